@@ -1,0 +1,54 @@
+"""What a person does about an interview."""
+
+from collections.abc import Iterable
+from datetime import date, datetime, time
+from typing import Any
+from uuid import UUID
+
+from django.db import transaction
+
+from applications.domain import zones
+from applications.enums import Ending
+from applications.models import Application, Interview, Involvement
+
+
+class InterviewDateError(Exception):
+    """The interview is dated after the no."""
+
+
+@transaction.atomic
+def add_interview(
+    *, application: Application, uid: UUID, people: Iterable[Involvement] = (), **fields: Any
+) -> Interview:
+    """A new interview, its instant computed from the promised time. The same form twice adds one.
+
+    Raises InterviewDateError for a day after the no.
+    """
+    _check_day(application, fields["local_on"])
+    interview, is_new = Interview.objects.get_or_create(
+        candidate_id=application.candidate_id,
+        uid=uid,
+        defaults={"application": application, "starts_at": _starts_at(fields), **fields},
+    )
+    if is_new:
+        interview.people.set(people)
+    return interview
+
+
+@transaction.atomic
+def edit_interview(*, interview: Interview, revision: int, people: Iterable[Involvement] = (), **fields: Any) -> None:
+    """Change an interview; its instant follows. Raises RevisionConflict, or InterviewDateError as above."""
+    _check_day(interview.application, fields["local_on"])
+    interview.revise(revision=revision, starts_at=_starts_at(fields), **fields)
+    interview.people.set(people)
+
+
+def _check_day(application: Application, day: date) -> None:
+    if application.ending == Ending.REJECTED and application.ended_on and day > application.ended_on:
+        raise InterviewDateError("The no came before that day. Correct the day of the interview, or that of the no.")
+
+
+def _starts_at(fields: dict[str, Any]) -> datetime | None:
+    day: date = fields["local_on"]
+    clock: time | None = fields.get("local_time")
+    return zones.instant_of(day, clock, fields["zone"]) if clock else None

@@ -1,0 +1,139 @@
+"""What a person does about a no."""
+
+from datetime import date, datetime
+from typing import Any
+from uuid import UUID
+from zoneinfo import ZoneInfo
+
+from django.db import transaction
+from django.db.models import F
+
+from applications.actions import applications, contacts
+from applications.domain import zones
+from applications.enums import Ending, Invitation, PhoneKind, SpokenHistory, StageKind
+from applications.models import Application, Candidate, Rejection, Search, Stage, StageChange
+
+LIVE_OR_SILENT = ("", Ending.SILENT)
+
+
+class RejectionDateError(Exception):
+    """The no is dated before something that must have come first."""
+
+
+@transaction.atomic
+def reject_application(
+    *, application: Application, received_on: date | None, now: datetime, **fields: Any
+) -> Rejection:
+    """Mark an application not selected, once: a second press finds the first one's row.
+
+    Raises RejectionDateError for a date that contradicts the application's, and StageError if it ended otherwise.
+    """
+    known = Rejection.objects.filter(application=application, application__ending=Ending.REJECTED).first()
+    if known is not None:
+        return known
+    candidate = application.candidate
+    today = _day_of(now, candidate)
+    _check_dates(application, received_on, today)
+    ended_on = received_on or today
+    open_rows = Application.objects.filter(pk=application.pk, ending__in=LIVE_OR_SILENT)
+    if not open_rows.update(ending=Ending.REJECTED, ended_on=ended_on, revision=F("revision") + 1):
+        raise applications.StageError("This application has ended already. Look at where it stands now.")
+    application.refresh_from_db()
+    StageChange.objects.create(
+        candidate=candidate,
+        application=application,
+        from_stage_id=application.stage_id,
+        to_stage_id=application.stage_id,
+        ending=Ending.REJECTED,
+        changed_on=ended_on,
+    )
+    values = {**fields, **_received(received_on, now, candidate)}
+    rejection, _ = Rejection.objects.update_or_create(
+        application=application, defaults=values, create_defaults={**values, "candidate": candidate}
+    )
+    return rejection
+
+
+@transaction.atomic
+def edit_rejection(
+    *, rejection: Rejection, revision: int, received_on: date | None, now: datetime, **fields: Any
+) -> None:
+    """Correct how the no came. Raises RevisionConflict, or RejectionDateError as above."""
+    candidate = rejection.candidate
+    _check_dates(rejection.application, received_on, _day_of(now, candidate))
+    received = {} if received_on == rejection.received_on else _received(received_on, now, candidate)
+    rejection.revise(revision=revision, **received, **fields)
+    if received_on is not None:
+        Application.objects.filter(pk=rejection.application_id).update(ended_on=received_on)
+
+
+@transaction.atomic
+def take_back_rejection(*, rejection: Rejection, today: date) -> None:
+    """They told me by mistake: the application is live again, and both moves stay in the history.
+
+    The row of the rejection waits unused. Raises StageError if that was done already.
+    """
+    applications.reopen_application(application=rejection.application, today=today)
+
+
+@transaction.atomic
+def start_from_no(
+    *,
+    candidate: Candidate,
+    search: Search,
+    uid: UUID,
+    employer: str,
+    position: str,
+    person: str,
+    phone: str,
+    email: str,
+    rapport: str,
+    now: datetime,
+) -> Application:
+    """Everything known on the day of a no, from five fields: an application, a person, a rejection received today.
+
+    The same form twice makes one of each.
+    """
+    stage = Stage.objects.owned_by(candidate).filter(kind=StageKind.INTERVIEWING).order_by("position", "id")[0]
+    today = _day_of(now, candidate)
+    application = applications.add_application(
+        candidate=candidate, search=search, uid=uid, employer=employer, position=position, stage=stage, today=today
+    )
+    if person and not application.involvements.exists():
+        contacts.add_involvement(
+            application=application,
+            uid=application.uid,
+            person={
+                "name": person,
+                "phone": phone,
+                "phone_kind": PhoneKind.DIRECT if phone else PhoneKind.NONE,
+                "email": email,
+            },
+            rapport=rapport,
+            history=SpokenHistory.MET,
+            invited=Invitation.NO,
+        )
+    reject_application(application=application, received_on=today, now=now, furthest=stage.kind)
+    return application
+
+
+def _day_of(now: datetime, candidate: Candidate) -> date:
+    return now.astimezone(ZoneInfo(candidate.zone)).date()
+
+
+def _check_dates(application: Application, received_on: date | None, today: date) -> None:
+    if received_on is None:
+        return
+    if received_on > today:
+        raise RejectionDateError("A no cannot have come in the future. Give today or an earlier day.")
+    if application.applied_on and received_on < application.applied_on:
+        raise RejectionDateError("The no is dated before the day you applied. Correct one of the two.")
+    if application.interviews.filter(local_on__gt=received_on, local_on__lte=today).exists():
+        raise RejectionDateError("You noted an interview after that day. Correct the day of the no, or the interview.")
+
+
+def _received(received_on: date | None, now: datetime, candidate: Candidate) -> dict[str, Any]:
+    if received_on is None:
+        return {"received_on": None, "received_at": None, "zone": candidate.zone}
+    end = zones.end_of_day(received_on, candidate.zone)
+    return {"received_on": received_on, "received_at": min(now, end), "zone": candidate.zone}

@@ -1,0 +1,61 @@
+"""Time zones and countries by name, and the instant of a time on somebody's clock."""
+
+from datetime import UTC, date, datetime, time
+from functools import cache
+from importlib import resources
+from zoneinfo import ZoneInfo, available_timezones
+
+END_OF_DAY = time(23, 59, 59)
+
+
+@cache
+def names() -> tuple[str, ...]:
+    """All zones a person may choose, by IANA name, in order: the places, and UTC."""
+    places = (name for name in available_timezones() if "/" in name and not name.startswith(("Etc/", "SystemV/")))
+    return ("UTC", *sorted(places))
+
+
+def is_zone(name: str) -> bool:
+    """Whether `name` is an IANA zone known here."""
+    return name in available_timezones()
+
+
+@cache
+def countries() -> dict[str, str]:
+    """English name by ISO 3166 code, as the zone database lists them, in order of name."""
+    rows = (line.split("\t") for line in _table("iso3166.tab"))
+    return dict(sorted(((code, name) for code, name in rows), key=lambda pair: pair[1]))
+
+
+@cache
+def zone_of_country(country: str) -> str:
+    """The zone of a country whose clocks agree (but for an exclave), else an empty string."""
+    own = [row.split("\t") for row in _table("zone.tab")]
+    led = [row.split("\t") for row in _table("zone1970.tab")]
+    candidates = (
+        [row[2] for row in own if row[0] == country],
+        [row[2] for row in led if row[0].split(",")[0] == country],
+    )
+    return next((found[0] for found in candidates if len(found) == 1), "")
+
+
+def instant_of(day: date, clock: time, zone: str) -> datetime:
+    """The instant, in UTC, at which the clock of `zone` shows this time (T1).
+
+    A time that a clock change leaves out moves forward; of a time that comes twice, the later one counts.
+    """
+    place = ZoneInfo(zone)
+    wall = datetime.combine(day, clock)
+    later = wall.replace(tzinfo=place, fold=1).astimezone(UTC)
+    earlier = wall.replace(tzinfo=place, fold=0).astimezone(UTC)
+    return max(earlier, later)
+
+
+def end_of_day(day: date, zone: str) -> datetime:
+    """The last second of `day` on the clock of `zone`, in UTC (T1)."""
+    return instant_of(day, END_OF_DAY, zone)
+
+
+def _table(name: str) -> list[str]:
+    text = (resources.files("tzdata") / "zoneinfo" / name).read_text(encoding="utf-8")
+    return [line for line in text.splitlines() if line and not line.startswith("#")]

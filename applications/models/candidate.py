@@ -1,0 +1,101 @@
+"""The person with the account, and the strengths they can name."""
+
+from typing import Any
+
+from django.contrib.auth.base_user import BaseUserManager
+from django.contrib.auth.models import AbstractUser
+from django.db import models
+from django.db.models.functions import Lower
+from django.utils.translation import gettext_lazy as _
+from phonenumber_field.modelfields import PhoneNumberField
+
+from applications.models.owned import Owned
+
+
+class CandidateManager(BaseUserManager["Candidate"]):
+    """Makes candidates, who log in by e-mail address."""
+
+    def create_user(self, email: str, password: str | None = None, **fields: Any) -> "Candidate":
+        """A candidate with this address; without a password they log in by a code that is mailed."""
+        if not email:
+            raise ValueError("A candidate needs an e-mail address.")
+        candidate = self.model(email=self.normalize_email(email).lower(), **fields)
+        candidate.set_password(password)
+        candidate.save(using=self._db)
+        return candidate
+
+    def create_superuser(self, email: str, password: str | None = None, **fields: Any) -> "Candidate":
+        """An operator of the instance."""
+        return self.create_user(email, password, **{**fields, "is_staff": True, "is_superuser": True})
+
+    def get_by_natural_key(self, email: str | None) -> "Candidate":
+        """The candidate with this address, in whatever case it is typed."""
+        return self.get(email__iexact=email)
+
+
+class Candidate(AbstractUser):
+    """The person with the account. Owns every row.
+
+    `pitch`: two sentences on what they look for. `could_start`: as spoken ("in August", "four weeks' notice").
+    `country`: ISO 3166 code; `zone`: IANA name.
+    """
+
+    username = None
+    first_name = None
+    last_name = None
+    email = models.EmailField(_("e-mail address"), unique=True)
+    name = models.CharField(_("name"), max_length=120, blank=True)
+    phone = PhoneNumberField(_("phone"), blank=True)
+    zone = models.CharField(_("time zone"), max_length=64, default="UTC")
+    country = models.CharField(_("country"), max_length=2, blank=True)
+    region = models.CharField(_("region"), max_length=16, blank=True)
+    pitch = models.TextField(_("pitch"), blank=True, max_length=2_000)
+    could_start = models.CharField(_("could start"), max_length=120, blank=True)
+    prefers_writing = models.BooleanField(_("I would rather write than call"), default=False)
+    has_shortcuts = models.BooleanField(_("keyboard shortcuts"), default=True)
+    is_demo = models.BooleanField(default=False, editable=False)
+    current_search = models.ForeignKey(
+        "applications.Search", on_delete=models.SET_NULL, null=True, blank=True, related_name="+"
+    )
+    revision = models.PositiveIntegerField(default=1, editable=False)
+
+    USERNAME_FIELD = "email"
+    REQUIRED_FIELDS = []
+
+    objects = CandidateManager()
+
+    revise = Owned.revise
+
+    class Meta:
+        constraints = [
+            models.UniqueConstraint(
+                Lower("email"),
+                name="candidate_email_once",
+                violation_error_message=_("There is an account with this address already."),
+            ),
+        ]
+
+    def __str__(self) -> str:
+        return self.name or self.email
+
+    def get_full_name(self) -> str:
+        """The name as the candidate says it, or the address where none is known."""
+        return str(self)
+
+    def get_short_name(self) -> str:
+        """The first of the candidate's names."""
+        return str(self).split(" ", 1)[0]
+
+
+class Strength(Owned):
+    """Something the candidate is good at, with its proof ("cut late orders by a fifth at Corvane")."""
+
+    name = models.CharField(_("strength"), max_length=120)
+    evidence = models.CharField(_("proof"), max_length=240, blank=True)
+    position = models.PositiveSmallIntegerField(default=0)
+
+    class Meta:
+        indexes = [models.Index(fields=["candidate", "position"], name="strength_order")]
+
+    def __str__(self) -> str:
+        return self.name

@@ -1,0 +1,4 @@
+"""The addresses of the ground floor."""
+
+app_name = "applications"
+urlpatterns: list = []

@@ -1,0 +1,111 @@
+"""One form on one page: saved (302), not yet right (422), overtaken by another tab (merged, or 409 with both texts)."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from typing import Any
+
+from django.forms import BaseForm
+from django.http import HttpRequest, HttpResponse, HttpResponseRedirect
+from django.shortcuts import redirect, render
+from django.utils.translation import gettext as _
+
+from applications.forms.owned import EditForm, fingerprint, shown
+from applications.models import RevisionConflict
+
+UNPROCESSABLE = 422
+CONFLICT = 409
+
+
+@dataclass(frozen=True, slots=True)
+class Difference:
+    """One field that two tabs changed: its name and label, and both texts."""
+
+    name: str
+    label: str
+    mine: str
+    theirs: str
+
+
+def page(request: HttpRequest, template: str, form: BaseForm, context: dict[str, Any] | None = None) -> HttpResponse:
+    """The page of a form: 200 as it opens, 422 with what was typed and what to do about it."""
+    status = UNPROCESSABLE if form.is_bound else 200
+    return render(request, template, {**(context or {}), "form": form}, status=status)
+
+
+def edit(
+    request: HttpRequest,
+    form: EditForm,
+    *,
+    template: str,
+    save: Callable[..., Any],
+    reopen: Callable[..., EditForm],
+    done: str,
+    troubles: tuple[type[Exception], ...] = (),
+    context: dict[str, Any] | None = None,
+) -> HttpResponse:
+    """The answer to an edit page.
+
+    `save(revision=..., **values)` is the one action; what it raises of `troubles` is said above the form.
+    `reopen(data)` is the same form over the row as it stands now: unbound for None. `done`: where to go when saved.
+    """
+    if not form.is_valid():
+        return page(request, template, form, context)
+    try:
+        save(revision=form.cleaned_data["revision"], **form.values())
+    except RevisionConflict:
+        return _overtaken(request, form, template=template, save=save, reopen=reopen, done=done, context=context)
+    except troubles as trouble:
+        form.add_error(None, str(trouble))
+        return page(request, template, form, context)
+    return redirect(done)
+
+
+def _overtaken(
+    request: HttpRequest,
+    form: EditForm,
+    *,
+    template: str,
+    save: Callable[..., Any],
+    reopen: Callable[..., EditForm],
+    done: str,
+    context: dict[str, Any] | None,
+) -> HttpResponse | HttpResponseRedirect:
+    current = reopen(None)
+    merged, differences = merge(mine=form, theirs=current)
+    data = request.POST.copy()
+    data.update({"revision": str(current.initial["revision"]), "base": current.initial["base"]})
+    if not differences:
+        for name in merged:
+            data.setlist(name, _posted(current, name))
+        again = reopen(data)
+        if again.is_valid():
+            save(revision=again.cleaned_data["revision"], **again.values())
+            return redirect(done)
+    form = reopen(data)
+    form.is_valid()
+    message = _("This was changed in another tab meanwhile. Both texts are here; save the one you want to keep.")
+    form.add_error(None, message)
+    return render(request, template, {**(context or {}), "form": form, "differences": differences}, status=CONFLICT)
+
+
+def merge(*, mine: EditForm, theirs: EditForm) -> tuple[list[str], list[Difference]]:
+    """The fields to take from `theirs` because only that tab changed them, and those that both changed otherwise."""
+    base = dict(pair.split("=", 1) for pair in mine.cleaned_data["base"].split() if "=" in pair)
+    mine_text, theirs_text = shown(mine), shown(theirs)
+    take, differences = [], []
+    for name, text in mine_text.items():
+        if text == theirs_text[name]:
+            continue
+        if fingerprint(text) == base.get(name):
+            take.append(name)
+        elif fingerprint(theirs_text[name]) != base.get(name):
+            differences.append(Difference(name, str(mine[name].label), text, theirs_text[name]))
+    return take, differences
+
+
+def _posted(form: EditForm, name: str) -> list[str]:
+    value = form[name].value()
+    if isinstance(value, list | tuple):
+        return [str(getattr(item, "pk", item)) for item in value]
+    text = shown(form)[name]
+    return [text] if text else []

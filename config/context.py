@@ -1,0 +1,16 @@
+"""What every page shows around its own content: the rail."""
+
+from typing import Any
+
+from django.http import HttpRequest
+from django.utils.functional import SimpleLazyObject
+
+from followups.queries import rail as rail_query
+
+
+def rail(request: HttpRequest) -> dict[str, Any]:
+    """The counts and searches of the rail; read only by pages that draw it."""
+    user = getattr(request, "user", None)
+    if user is None or not user.is_authenticated:
+        return {}
+    return {"rail": SimpleLazyObject(lambda: rail_query.rail(user))}

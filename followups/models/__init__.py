@@ -1,0 +1,10 @@
+"""What is true on the upper floor."""
+
+from followups.models.call import Call
+from followups.models.finding import Finding
+from followups.models.follow_up import FollowUp, Override
+from followups.models.gap import Gap
+from followups.models.remedy import Remedy
+from followups.models.script import ScriptPart
+
+__all__ = ["Call", "Finding", "FollowUp", "Gap", "Override", "Remedy", "ScriptPart"]

@@ -1,0 +1,74 @@
+"""One planned or made attempt, by whatever channel."""
+
+from django.db import models
+from django.db.models import F, Q
+from django.utils.translation import gettext_lazy as _
+
+from applications.models import Involvement, Owned, OwnedQuerySet
+from applications.models.owned import choice_constraint, pair_constraint
+from followups.enums import AttemptResult, CallState, Channel
+from followups.models.follow_up import FollowUp
+
+
+class CallQuerySet(OwnedQuerySet):
+    """Ways to pick calls."""
+
+    def is_planned(self) -> "CallQuerySet":
+        """Calls still to be made."""
+        return self.filter(state=CallState.PLANNED)
+
+    def is_made(self) -> "CallQuerySet":
+        """Calls that were made."""
+        return self.filter(state=CallState.MADE)
+
+
+class Call(Owned):
+    """One attempt to reach one person.
+
+    The promised time is `local_on` and `local_time` in `zone`, the contact's; `starts_at` is computed, in UTC.
+    `their_words`: one line for each thing they said.
+    """
+
+    follow_up = models.ForeignKey(FollowUp, on_delete=models.CASCADE, related_name="calls")
+    involvement = models.ForeignKey(Involvement, on_delete=models.PROTECT, related_name="calls")
+    channel = models.CharField(_("how"), max_length=16, choices=Channel.choices)
+    local_on = models.DateField(_("day"))
+    local_time = models.TimeField(_("time"))
+    zone = models.CharField(max_length=64)
+    starts_at = models.DateTimeField()
+    minutes = models.PositiveSmallIntegerField(_("minutes"), default=10)
+    state = models.CharField(max_length=16, choices=CallState.choices, default=CallState.PLANNED)
+    result = models.CharField(_("result"), max_length=16, choices=AttemptResult.choices, blank=True)
+    started_at = models.DateTimeField(null=True, blank=True)
+    ended_at = models.DateTimeField(null=True, blank=True)
+    their_words = models.TextField(_("their words"), blank=True, max_length=100_000)
+    is_time_named_by_contact = models.BooleanField(default=False)
+
+    objects = CallQuerySet.as_manager()
+
+    class Meta:
+        indexes = [
+            models.Index(fields=["candidate", "state", "starts_at", "id"], name="call_due"),
+            models.Index(fields=["candidate", "follow_up", "id"], name="call_follow_up"),
+        ]
+        constraints = [
+            choice_constraint("call", "channel", Channel.values),
+            choice_constraint("call", "state", CallState.values),
+            choice_constraint("call", "result", AttemptResult.values, blank=True),
+            pair_constraint(
+                "call",
+                (Q(state=CallState.MADE, started_at__isnull=False) & ~Q(result=""))
+                | (~Q(state=CallState.MADE) & Q(result="", started_at=None, ended_at=None)),
+                pair="made_with_result",
+                message=_("A call that was made has a result and a beginning; any other has neither."),
+            ),
+            pair_constraint(
+                "call",
+                Q(ended_at=None) | Q(ended_at__gte=F("started_at")),
+                pair="ended_after_started",
+                message=_("A call cannot end before it began."),
+            ),
+        ]
+
+    def __str__(self) -> str:
+        return self.get_state_display()

@@ -1,0 +1,73 @@
+"""One thing somebody said about the candidacy."""
+
+from django.db import models
+from django.db.models import Q
+from django.utils.translation import gettext_lazy as _
+
+from applications.models import Owned, Rejection
+from applications.models.owned import choice_constraint, pair_constraint
+from followups.enums import Evidence, FindingKind, FindingStatus, GapCode
+from followups.models.call import Call
+from followups.models.gap import CODES_WITHOUT_GAP, Gap
+
+STORED_EVIDENCE = (Evidence.E0, Evidence.E1, Evidence.E2, Evidence.E3)
+MENDABLE = (FindingStatus.LACKING, FindingStatus.HAD_NOT_SHOWN, FindingStatus.SHOWN_NOT_ENOUGH)
+"""The statuses that lead to a gap (domain 5.1)."""
+
+
+class Finding(Owned):
+    """One statement, kept in the words it was said in.
+
+    It comes from a call, or without one from the rejection itself: the letter (E1) or the candidate's own guess (E0).
+    """
+
+    call = models.ForeignKey(Call, on_delete=models.CASCADE, null=True, blank=True, related_name="findings")
+    rejection = models.ForeignKey(Rejection, on_delete=models.CASCADE, null=True, blank=True, related_name="findings")
+    kind = models.CharField(_("kind"), max_length=16, choices=FindingKind.choices)
+    verbatim = models.TextField(_("their words"), max_length=20_000)
+    understood = models.TextField(_("what I understood"), blank=True, max_length=20_000)
+    will_do = models.TextField(_("what I will do"), blank=True, max_length=20_000)
+    status = models.CharField(_("status"), max_length=20, choices=FindingStatus.choices, blank=True)
+    evidence = models.CharField(_("evidence"), max_length=2, choices=Evidence.choices)
+    has_example = models.BooleanField(_("with an example"), default=False)
+    code = models.CharField(_("kind of gap"), max_length=8, choices=GapCode.choices, blank=True)
+    gap = models.ForeignKey(Gap, on_delete=models.SET_NULL, null=True, blank=True, related_name="findings")
+
+    class Meta:
+        indexes = [
+            models.Index(fields=["candidate", "gap", "id"], name="finding_gap"),
+            models.Index(fields=["candidate", "kind", "id"], name="finding_kind"),
+        ]
+        constraints = [
+            choice_constraint("finding", "kind", FindingKind.values),
+            choice_constraint("finding", "status", FindingStatus.values, blank=True),
+            choice_constraint("finding", "evidence", STORED_EVIDENCE),
+            choice_constraint("finding", "code", GapCode.values, blank=True),
+            pair_constraint(
+                "finding",
+                Q(call=None, rejection__isnull=False) | Q(call__isnull=False, rejection=None),
+                pair="call_or_rejection",
+                message=_("A finding comes from a call or from the rejection itself."),
+            ),
+            pair_constraint(
+                "finding",
+                Q(call=None) | ~Q(evidence=Evidence.E0),
+                pair="guess_without_call",
+                message=_("A guess is made before the call, so it has none."),
+            ),
+            pair_constraint(
+                "finding",
+                (Q(kind=FindingKind.GAP) & ~Q(status="")) | (~Q(kind=FindingKind.GAP) & Q(status="")),
+                pair="gap_with_status",
+                message=_("A gap says what it means for you; anything else does not."),
+            ),
+            pair_constraint(
+                "finding",
+                Q(gap=None) | (Q(kind=FindingKind.GAP, status__in=MENDABLE) & ~Q(code__in=["", *CODES_WITHOUT_GAP])),
+                pair="gap_is_mendable",
+                message=_("Only something that can be mended belongs to a gap."),
+            ),
+        ]
+
+    def __str__(self) -> str:
+        return self.verbatim[:80]

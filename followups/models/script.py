@@ -1,0 +1,34 @@
+"""The words for one call, part by part."""
+
+from django.db import models
+from django.utils.translation import gettext_lazy as _
+
+from applications.models import Owned
+from applications.models.owned import choice_constraint
+from followups.enums import PartCode
+from followups.models.call import Call
+
+
+class ScriptPart(Owned):
+    """One part of the script of one call: as composed, and as the candidate worded it, if they did."""
+
+    call = models.ForeignKey(Call, on_delete=models.CASCADE, related_name="script_parts")
+    part = models.CharField(max_length=16, choices=PartCode.choices)
+    position = models.PositiveSmallIntegerField()
+    phrasing = models.CharField(max_length=40)
+    composed = models.TextField()
+    own = models.TextField(_("in your words"), blank=True, max_length=4_000)
+
+    class Meta:
+        indexes = [models.Index(fields=["candidate", "call", "position"], name="script_part_order")]
+        constraints = [
+            choice_constraint("script_part", "part", PartCode.values),
+            models.UniqueConstraint(
+                fields=["call", "position"],
+                name="script_part_once",
+                violation_error_message=_("A script has each part once."),
+            ),
+        ]
+
+    def __str__(self) -> str:
+        return self.own or self.composed

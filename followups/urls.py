@@ -1,0 +1,4 @@
+"""The addresses of the upper floor."""
+
+app_name = "followups"
+urlpatterns: list = []
