@@ -46,7 +46,9 @@ def candidate_zone(get_response: Page) -> Page:
 class LoginRequired(LoginRequiredMiddleware):
     """Every page asks for a login, but for those that say otherwise; what was typed into a form is kept."""
 
-    def handle_no_permission(self, request: HttpRequest, view_func: Callable[..., HttpResponse]) -> HttpResponseBase:
+    def handle_no_permission(  # type: ignore[override] # the stubs know a redirect only
+        self, request: HttpRequest, view_func: Callable[..., HttpResponseBase]
+    ) -> HttpResponseBase:
         """The login page; after a POST, a page that holds the fields; for a fragment, 401."""
         if getattr(request, "htmx", False):
             return HttpResponse(status=UNAUTHORIZED)

@@ -61,6 +61,7 @@ INSTALLED_APPS = [
     "phonenumber_field",
     "applications",
     "followups",
+    "config",
 ]
 
 MIDDLEWARE = [
@@ -206,7 +207,7 @@ CONTENT_SECURITY_POLICY = {
         "worker-src": [SELF],
     },
 }
-PERMISSIONS_POLICY = {
+PERMISSIONS_POLICY: dict[str, list[str]] = {
     feature: []
     for feature in ("camera", "display-capture", "geolocation", "microphone", "payment", "usb", "browsing-topics")
 }

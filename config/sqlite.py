@@ -25,5 +25,10 @@ def use_fixed_library() -> None:
 
 def journal_mode() -> str:
     """The journal that is safe with the library in use: `WAL` if it is fixed, else `DELETE`."""
-    library = sys.modules["sqlite3"]
-    return "WAL" if is_fixed(library.sqlite_version_info) else "DELETE"
+    return "WAL" if is_fixed(library_version()) else "DELETE"
+
+
+def library_version() -> tuple[int, int, int]:
+    """The version of the SQLite in use."""
+    version: tuple[int, int, int] = sys.modules["sqlite3"].sqlite_version_info
+    return version

@@ -19,9 +19,9 @@ TEXT = [
     ("pine-ink", "pine-strong"),
 ]
 PARTS = [
-    *((part, ground) for part in ("line-strong", "focus", "pine", "amber", "plum") for ground in GROUNDS),
+    *((part, ground) for part in ("line-strong", "focus", "pine", "amber-mark", "plum") for ground in GROUNDS),
     ("pine", "pine-soft"),
-    ("amber", "amber-soft"),
+    ("amber-mark", "amber-soft"),
 ]
 
 

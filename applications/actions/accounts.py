@@ -3,20 +3,41 @@
 from collections.abc import Iterable
 from datetime import date
 from typing import Any
+from uuid import UUID
 
 from allauth.account.models import EmailAddress
-from django.db import transaction
+from django.db import IntegrityError, transaction
+from django.db.models import Max
 from django.utils.translation import gettext
 
 from applications.enums import StageKind
 from applications.models import Candidate, Search, Stage, Strength
 
 
+class AccountExists(Exception):
+    """The address has an account, or the first account of the instance was made already."""
+
+
+@transaction.atomic
+def open_first_account(*, email: str, password: str, today: date, **fields: Any) -> Candidate:
+    """The first account of an instance, beside the demo's. Raises AccountExists if there is one."""
+    if Candidate.objects.filter(is_demo=False).exists():
+        raise AccountExists(gettext("The first account was made already. Log in, or ask for an invitation."))
+    return open_account(email=email, password=password, today=today, **fields)
+
+
 @transaction.atomic
 def open_account(*, email: str, password: str, today: date, **fields: Any) -> Candidate:
-    """A new candidate with a verified address, a first search and six stages. Raises IntegrityError if it exists."""
-    candidate = Candidate.objects.create_user(email, password, **fields)
-    EmailAddress.objects.create(user=candidate, email=candidate.email, verified=True, primary=True)
+    """A new candidate with a verified address, a first search and six stages.
+
+    Raises AccountExists if the address has an account.
+    """
+    try:
+        with transaction.atomic():
+            candidate = Candidate.objects.create_user(email, password, **fields)
+            EmailAddress.objects.create(user=candidate, email=candidate.email, verified=True, primary=True)
+    except IntegrityError as error:
+        raise AccountExists(gettext("There is an account with this address already. Log in with it.")) from error
     furnish(candidate=candidate, today=today)
     return candidate
 
@@ -46,15 +67,21 @@ def edit_profile(*, candidate: Candidate, revision: int, **fields: Any) -> None:
 
 
 @transaction.atomic
-def add_strength(*, candidate: Candidate, uid: Any, name: str, evidence: str = "") -> Strength:
-    """A strength the script may name; the same form twice adds one."""
+def add_strength(
+    *, candidate: Candidate, uid: UUID, name: str, evidence: str = "", position: int | None = None
+) -> Strength:
+    """A strength the script may name; the same form twice adds one.
+
+    `position`: where it stood before it was dropped; the last place if none is given.
+    """
+    last = Strength.objects.owned_by(candidate).aggregate(position=Max("position"))["position"]
     strength, _ = Strength.objects.get_or_create(
         uid=uid,
         candidate=candidate,
         defaults={
             "name": name,
             "evidence": evidence,
-            "position": Strength.objects.owned_by(candidate).count(),
+            "position": position if position is not None else _next(last),
         },
     )
     return strength
@@ -64,6 +91,16 @@ def add_strength(*, candidate: Candidate, uid: Any, name: str, evidence: str = "
 def edit_strength(*, strength: Strength, revision: int, **fields: Any) -> None:
     """Change a strength. Raises RevisionConflict if another tab was quicker."""
     strength.revise(revision=revision, **fields)
+
+
+@transaction.atomic
+def move_strength(*, strength: Strength, steps: int) -> None:
+    """Move a strength `steps` places down, or up if negative; at the end of the list it stays."""
+    candidate = strength.candidate
+    ids = list(Strength.objects.owned_by(candidate).in_order().values_list("pk", flat=True))
+    place = ids.index(strength.pk)
+    ids.insert(max(0, place + steps), ids.pop(place))
+    order_strengths(candidate=candidate, ids=ids)
 
 
 @transaction.atomic
@@ -77,3 +114,7 @@ def order_strengths(*, candidate: Candidate, ids: Iterable[int]) -> None:
 def drop_strength(*, strength: Strength) -> None:
     """Forget a strength. Scripts already made keep their words."""
     strength.delete()
+
+
+def _next(last: int | None) -> int:
+    return 0 if last is None else last + 1

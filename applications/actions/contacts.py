@@ -4,9 +4,20 @@ from typing import Any
 from uuid import UUID
 
 from django.db import transaction
+from django.db.models import F, ProtectedError
+from django.utils.translation import gettext
 
 from applications.actions.applications import find_employer
-from applications.models import Application, Candidate, Contact, Employer, Involvement
+from applications.enums import ContactRole
+from applications.models import Application, Candidate, Contact, Employer, Interview, Involvement
+
+
+class AlreadyInvolved(Exception):
+    """The person is on the application."""
+
+
+class StillCalled(Exception):
+    """Something that happened hangs on the person's part in the application."""
 
 
 @transaction.atomic
@@ -27,22 +38,25 @@ def add_involvement(
     uid: UUID,
     contact: Contact | None = None,
     person: dict[str, Any] | None = None,
-    employer: Employer | None = None,
+    interview: Interview | None = None,
     **fields: Any,
 ) -> Involvement:
-    """Put a person on an application: one already known, or a new one described by `person`.
+    """Put a person on an application, and on one of its interviews if that is given. The same form twice adds one.
 
-    `employer`: where a new person works, the application's own if none is given. The same form twice adds one.
-    Raises IntegrityError if the person is on the application already.
+    The person is one already known, or a new one described by `person`: an agency recruiter at the application's
+    agency, anybody else at its employer. Raises AlreadyInvolved if the person is on the application.
     """
+    if contact and application.involvements.filter(contact=contact).exclude(uid=uid).exists():
+        raise AlreadyInvolved(gettext("This person is on the application already."))
     candidate = application.candidate
-    known = Involvement.objects.owned_by(candidate).filter(uid=uid).first()
-    if known is not None:
-        return known
-    who = contact or Contact.objects.create(
-        candidate=candidate, employer=employer or application.employer, **(person or {})
+    who = contact or _new_contact(application, uid, person or {}, fields.get("role", ""))
+    involvement, is_new = Involvement.objects.get_or_create(
+        candidate=candidate, uid=uid, defaults={"application": application, "contact": who, **fields}
     )
-    return Involvement.objects.create(candidate=candidate, uid=uid, application=application, contact=who, **fields)
+    if is_new and interview is not None:
+        interview.people.add(involvement)
+        Interview.objects.filter(pk=interview.pk).update(revision=F("revision") + 1)
+    return involvement
 
 
 @transaction.atomic
@@ -52,6 +66,28 @@ def edit_involvement(*, involvement: Involvement, revision: int, **fields: Any) 
 
 
 @transaction.atomic
+def drop_involvement(*, involvement: Involvement) -> None:
+    """Take somebody off an application; the person stays known. Raises StillCalled if a call hangs on them."""
+    try:
+        with transaction.atomic():
+            involvement.delete()
+    except ProtectedError as error:
+        raise StillCalled(gettext("A call with this person is kept here, so they stay on the application.")) from error
+
+
+@transaction.atomic
 def edit_contact(*, contact: Contact, revision: int, employer: str, **fields: Any) -> None:
     """Change the facts of a person. Raises RevisionConflict if another tab was quicker."""
     contact.revise(revision=revision, employer=find_employer(candidate=contact.candidate, name=employer), **fields)
+
+
+def _new_contact(application: Application, uid: UUID, person: dict[str, Any], role: str) -> Contact:
+    contact, _ = Contact.objects.get_or_create(
+        candidate=application.candidate, uid=uid, defaults={"employer": _employer_of(application, role), **person}
+    )
+    return contact
+
+
+def _employer_of(application: Application, role: str) -> Employer:
+    agency = application.agency if role == ContactRole.AGENCY_RECRUITER else None
+    return agency or application.employer

@@ -1,11 +1,12 @@
 """What a person does about an interview."""
 
 from collections.abc import Iterable
-from datetime import date, datetime, time
+from datetime import date, time
 from typing import Any
 from uuid import UUID
 
 from django.db import transaction
+from django.utils.translation import gettext
 
 from applications.domain import zones
 from applications.enums import Ending
@@ -22,13 +23,14 @@ def add_interview(
 ) -> Interview:
     """A new interview, its instant computed from the promised time. The same form twice adds one.
 
+    A time that a clock change leaves out is kept as the time it moves forward to (R-09).
     Raises InterviewDateError for a day after the no.
     """
     _check_day(application, fields["local_on"])
     interview, is_new = Interview.objects.get_or_create(
         candidate_id=application.candidate_id,
         uid=uid,
-        defaults={"application": application, "starts_at": _starts_at(fields), **fields},
+        defaults={"application": application, **fields, **_timed(fields)},
     )
     if is_new:
         interview.people.set(people)
@@ -39,16 +41,25 @@ def add_interview(
 def edit_interview(*, interview: Interview, revision: int, people: Iterable[Involvement] = (), **fields: Any) -> None:
     """Change an interview; its instant follows. Raises RevisionConflict, or InterviewDateError as above."""
     _check_day(interview.application, fields["local_on"])
-    interview.revise(revision=revision, starts_at=_starts_at(fields), **fields)
+    interview.revise(revision=revision, **{**fields, **_timed(fields)})
     interview.people.set(people)
 
 
 def _check_day(application: Application, day: date) -> None:
     if application.ending == Ending.REJECTED and application.ended_on and day > application.ended_on:
-        raise InterviewDateError("The no came before that day. Correct the day of the interview, or that of the no.")
+        raise InterviewDateError(
+            gettext("The no came before that day. Correct the day of the interview, or that of the no.")
+        )
 
 
-def _starts_at(fields: dict[str, Any]) -> datetime | None:
+def _timed(fields: dict[str, Any]) -> dict[str, Any]:
     day: date = fields["local_on"]
     clock: time | None = fields.get("local_time")
-    return zones.instant_of(day, clock, fields["zone"]) if clock else None
+    if clock is None:
+        return {"local_on": day, "local_time": None, "starts_at": None}
+    wall = zones.wall_of(day, clock, fields["zone"])
+    return {
+        "local_on": wall.date(),
+        "local_time": wall.time(),
+        "starts_at": zones.instant_of(day, clock, fields["zone"]),
+    }

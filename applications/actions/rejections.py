@@ -7,11 +7,12 @@ from zoneinfo import ZoneInfo
 
 from django.db import transaction
 from django.db.models import F
+from django.utils.translation import gettext as _
 
-from applications.actions import applications, contacts
+from applications.actions import accounts, applications, contacts
 from applications.domain import zones
 from applications.enums import Ending, Invitation, PhoneKind, SpokenHistory, StageKind
-from applications.models import Application, Candidate, Rejection, Search, Stage, StageChange
+from applications.models import Application, Candidate, Rejection, StageChange
 
 LIVE_OR_SILENT = ("", Ending.SILENT)
 
@@ -33,11 +34,11 @@ def reject_application(
         return known
     candidate = application.candidate
     today = _day_of(now, candidate)
-    _check_dates(application, received_on, today)
     ended_on = received_on or today
+    _check_dates(application, ended_on, today)
     open_rows = Application.objects.filter(pk=application.pk, ending__in=LIVE_OR_SILENT)
     if not open_rows.update(ending=Ending.REJECTED, ended_on=ended_on, revision=F("revision") + 1):
-        raise applications.StageError("This application has ended already. Look at where it stands now.")
+        raise applications.StageError(_("This application has ended already. Look at where it stands now."))
     application.refresh_from_db()
     StageChange.objects.create(
         candidate=candidate,
@@ -48,7 +49,7 @@ def reject_application(
         changed_on=ended_on,
     )
     values = {**fields, **_received(received_on, now, candidate)}
-    rejection, _ = Rejection.objects.update_or_create(
+    rejection, _is_new = Rejection.objects.update_or_create(
         application=application, defaults=values, create_defaults={**values, "candidate": candidate}
     )
     return rejection
@@ -58,13 +59,16 @@ def reject_application(
 def edit_rejection(
     *, rejection: Rejection, revision: int, received_on: date | None, now: datetime, **fields: Any
 ) -> None:
-    """Correct how the no came. Raises RevisionConflict, or RejectionDateError as above."""
+    """Correct how the no came; the day of the end follows its day. Raises RevisionConflict, or RejectionDateError."""
     candidate = rejection.candidate
-    _check_dates(rejection.application, received_on, _day_of(now, candidate))
+    application = rejection.application
+    today = _day_of(now, candidate)
+    _check_dates(application, received_on or today, today)
     received = {} if received_on == rejection.received_on else _received(received_on, now, candidate)
     rejection.revise(revision=revision, **received, **fields)
     if received_on is not None:
-        Application.objects.filter(pk=rejection.application_id).update(ended_on=received_on)
+        Application.objects.filter(pk=application.pk).update(ended_on=received_on)
+        StageChange.objects.filter(pk__in=[applications.newest_ending(application)]).update(changed_on=received_on)
 
 
 @transaction.atomic
@@ -73,14 +77,13 @@ def take_back_rejection(*, rejection: Rejection, today: date) -> None:
 
     The row of the rejection waits unused. Raises StageError if that was done already.
     """
-    applications.reopen_application(application=rejection.application, today=today)
+    applications.take_back_ending(application=rejection.application, endings=[Ending.REJECTED], today=today)
 
 
 @transaction.atomic
 def start_from_no(
     *,
     candidate: Candidate,
-    search: Search,
     uid: UUID,
     employer: str,
     position: str,
@@ -92,12 +95,13 @@ def start_from_no(
 ) -> Application:
     """Everything known on the day of a no, from five fields: an application, a person, a rejection received today.
 
-    The same form twice makes one of each.
+    Works in an account that has no search and no stages yet. The same form twice makes one of each.
     """
-    stage = Stage.objects.owned_by(candidate).filter(kind=StageKind.INTERVIEWING).order_by("position", "id")[0]
     today = _day_of(now, candidate)
+    accounts.furnish(candidate=candidate, today=today)
+    stage = applications.find_stage(candidate=candidate, kind=StageKind.INTERVIEWING)
     application = applications.add_application(
-        candidate=candidate, search=search, uid=uid, employer=employer, position=position, stage=stage, today=today
+        candidate=candidate, uid=uid, employer=employer, position=position, stage=stage, today=today
     )
     if person and not application.involvements.exists():
         contacts.add_involvement(
@@ -121,15 +125,15 @@ def _day_of(now: datetime, candidate: Candidate) -> date:
     return now.astimezone(ZoneInfo(candidate.zone)).date()
 
 
-def _check_dates(application: Application, received_on: date | None, today: date) -> None:
-    if received_on is None:
-        return
-    if received_on > today:
-        raise RejectionDateError("A no cannot have come in the future. Give today or an earlier day.")
-    if application.applied_on and received_on < application.applied_on:
-        raise RejectionDateError("The no is dated before the day you applied. Correct one of the two.")
-    if application.interviews.filter(local_on__gt=received_on, local_on__lte=today).exists():
-        raise RejectionDateError("You noted an interview after that day. Correct the day of the no, or the interview.")
+def _check_dates(application: Application, day: date, today: date) -> None:
+    if day > today:
+        raise RejectionDateError(_("A no cannot have come in the future. Give today or an earlier day."))
+    if application.applied_on and day < application.applied_on:
+        raise RejectionDateError(_("The no is dated before the day you applied. Correct one of the two."))
+    if application.interviews.filter(local_on__gt=day, local_on__lte=today).exists():
+        raise RejectionDateError(
+            _("You noted an interview after that day. Correct the day of the no, or the interview.")
+        )
 
 
 def _received(received_on: date | None, now: datetime, candidate: Candidate) -> dict[str, Any]:

@@ -5,8 +5,13 @@ from typing import Any
 from uuid import UUID
 
 from django.db import transaction
+from django.utils.translation import gettext
 
 from applications.models import Candidate, Search
+
+
+class SearchDateError(Exception):
+    """The search is closed before it was opened, or in the future."""
 
 
 @transaction.atomic
@@ -33,11 +38,14 @@ def switch_search(*, candidate: Candidate, search: Search) -> None:
 
 
 @transaction.atomic
-def close_search(*, search: Search, outcome: str, closed_on: date) -> bool:
+def close_search(*, search: Search, outcome: str, closed_on: date, today: date) -> bool:
     """Close a search with its outcome; True unless it was closed already.
 
     Its applications stay as they are, its gaps live on, and the newest open search becomes the current one.
+    Raises SearchDateError for a day before it was opened, or after today.
     """
+    if not search.opened_on <= closed_on <= today:
+        raise SearchDateError(gettext("Give today or an earlier day, but not one before the search was opened."))
     is_closed = Search.objects.filter(pk=search.pk, closed_on=None).update(closed_on=closed_on, outcome=outcome)
     if not is_closed:
         return False

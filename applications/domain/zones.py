@@ -1,5 +1,6 @@
 """Time zones and countries by name, and the instant of a time on somebody's clock."""
 
+import re
 from datetime import UTC, date, datetime, time
 from functools import cache
 from importlib import resources
@@ -39,6 +40,12 @@ def zone_of_country(country: str) -> str:
     return next((found[0] for found in candidates if len(found) == 1), "")
 
 
+def zone_of_languages(languages: str) -> str:
+    """The zone of the first country in an Accept-Language header ("en-GB,en;q=0.9") whose clocks agree, else empty."""
+    countries_named = re.findall(r"-([A-Z]{2})\b", languages)
+    return next(filter(None, map(zone_of_country, countries_named)), "")
+
+
 def instant_of(day: date, clock: time, zone: str) -> datetime:
     """The instant, in UTC, at which the clock of `zone` shows this time (T1).
 
@@ -49,6 +56,11 @@ def instant_of(day: date, clock: time, zone: str) -> datetime:
     later = wall.replace(tzinfo=place, fold=1).astimezone(UTC)
     earlier = wall.replace(tzinfo=place, fold=0).astimezone(UTC)
     return max(earlier, later)
+
+
+def wall_of(day: date, clock: time, zone: str) -> datetime:
+    """What the clock of `zone` really shows then: this time, or the one a clock change moves it forward to (R-09)."""
+    return instant_of(day, clock, zone).astimezone(ZoneInfo(zone)).replace(tzinfo=None, fold=0)
 
 
 def end_of_day(day: date, zone: str) -> datetime:

@@ -9,7 +9,7 @@ from django.db.models.functions import Lower
 from django.utils.translation import gettext_lazy as _
 from phonenumber_field.modelfields import PhoneNumberField
 
-from applications.models.owned import Owned
+from applications.models.owned import Owned, OwnedQuerySet, Revised
 
 
 class CandidateManager(BaseUserManager["Candidate"]):
@@ -33,16 +33,16 @@ class CandidateManager(BaseUserManager["Candidate"]):
         return self.get(email__iexact=email)
 
 
-class Candidate(AbstractUser):
+class Candidate(Revised, AbstractUser):
     """The person with the account. Owns every row.
 
     `pitch`: two sentences on what they look for. `could_start`: as spoken ("in August", "four weeks' notice").
     `country`: ISO 3166 code; `zone`: IANA name.
     """
 
-    username = None
-    first_name = None
-    last_name = None
+    username = None  # type: ignore[assignment] # Django's way to leave a field out
+    first_name = None  # type: ignore[assignment] # Django's way to leave a field out
+    last_name = None  # type: ignore[assignment] # Django's way to leave a field out
     email = models.EmailField(_("e-mail address"), unique=True)
     name = models.CharField(_("name"), max_length=120, blank=True)
     phone = PhoneNumberField(_("phone"), blank=True)
@@ -57,14 +57,11 @@ class Candidate(AbstractUser):
     current_search = models.ForeignKey(
         "applications.Search", on_delete=models.SET_NULL, null=True, blank=True, related_name="+"
     )
-    revision = models.PositiveIntegerField(default=1, editable=False)
 
     USERNAME_FIELD = "email"
     REQUIRED_FIELDS = []
 
-    objects = CandidateManager()
-
-    revise = Owned.revise
+    objects = CandidateManager()  # type: ignore[assignment] # ours knows no user name
 
     class Meta:
         constraints = [
@@ -87,12 +84,22 @@ class Candidate(AbstractUser):
         return str(self).split(" ", 1)[0]
 
 
+class StrengthQuerySet(OwnedQuerySet):
+    """Ways to pick strengths."""
+
+    def in_order(self) -> "StrengthQuerySet":
+        """The candidate's own order: the first one that fits is said."""
+        return self.order_by("position", "id")
+
+
 class Strength(Owned):
     """Something the candidate is good at, with its proof ("cut late orders by a fifth at Corvane")."""
 
     name = models.CharField(_("strength"), max_length=120)
     evidence = models.CharField(_("proof"), max_length=240, blank=True)
     position = models.PositiveSmallIntegerField(default=0)
+
+    objects = StrengthQuerySet.as_manager()
 
     class Meta:
         indexes = [models.Index(fields=["candidate", "position"], name="strength_order")]

@@ -1,14 +1,28 @@
 """A person at an employer, and what they are in one application."""
 
 from django.db import models
-from django.db.models import Q
+from django.db.models import ExpressionWrapper, Q
 from django.utils.translation import gettext_lazy as _
 from phonenumber_field.modelfields import PhoneNumberField
 
 from applications.enums import ContactRole, DecisionPart, Invitation, PhoneKind, Rapport, SpokenHistory
 from applications.models.application import Application
 from applications.models.employer import Employer
-from applications.models.owned import Owned, choice_constraint, pair_constraint
+from applications.models.owned import Owned, OwnedQuerySet, choice_constraint, pair_constraint
+
+
+class ContactQuerySet(OwnedQuerySet):
+    """Ways to pick contacts."""
+
+    def to_involve(self, application: Application) -> "ContactQuerySet":
+        """Those who are not on the application; first those of its employer or agency (`is_near`), then by name."""
+        is_near = Q(employer_id__in=[application.employer_id, application.agency_id or application.employer_id])
+        return (
+            self.exclude(involvements__application=application)
+            .select_related("employer")
+            .annotate(is_near=ExpressionWrapper(is_near, output_field=models.BooleanField()))
+            .order_by("-is_near", "name", "id")
+        )
 
 
 class Contact(Owned):
@@ -32,6 +46,8 @@ class Contact(Owned):
     has_left = models.BooleanField(_("has left the employer"), default=False)
     how_met = models.CharField(_("how you met"), max_length=240, blank=True)
     notes = models.TextField(_("notes"), blank=True, max_length=100_000)
+
+    objects = ContactQuerySet.as_manager()
 
     class Meta:
         indexes = [models.Index(fields=["candidate", "name", "id"], name="contact_name")]

@@ -23,33 +23,40 @@ class OwnedQuerySet(models.QuerySet):
         return self.filter(candidate=candidate)
 
 
-class Owned(models.Model):
-    """A row that belongs to one candidate.
+class Revised(models.Model):
+    """A row that people edit. `revision` grows with every edit; `updated_at` never drives a rule."""
 
-    `uid` names it outside the database and makes a second submit of the form that created it harmless.
-    `revision` grows with every edit.
-    """
-
-    candidate = models.ForeignKey(settings.AUTH_USER_MODEL, on_delete=models.CASCADE, related_name="+")
-    uid = models.UUIDField(default=uuid.uuid4, unique=True, editable=False)
     revision = models.PositiveIntegerField(default=1, editable=False)
-    created_at = models.DateTimeField(auto_now_add=True)
     updated_at = models.DateTimeField(auto_now=True)
-
-    objects = OwnedQuerySet.as_manager()
 
     class Meta:
         abstract = True
 
     def revise(self, *, revision: int, **values: Any) -> None:
         """Write `values` if the row still stands at `revision`, else raise RevisionConflict."""
-        rows = type(self).objects.filter(pk=self.pk, revision=revision)
-        changed = rows.update(**values, revision=F("revision") + 1, updated_at=Now())
-        if not changed:
+        rows: models.Manager[Any] = type(self).objects  # type: ignore[attr-defined] # every concrete row has one
+        unchanged = rows.filter(pk=self.pk, revision=revision)
+        if not unchanged.update(**values, revision=F("revision") + 1, updated_at=Now()):
             raise RevisionConflict
         for name, value in values.items():
             setattr(self, name, value)
         self.revision = revision + 1
+
+
+class Owned(Revised):
+    """A row that belongs to one candidate.
+
+    `uid` names it outside the database and makes a second submit of the form that created it harmless.
+    """
+
+    candidate = models.ForeignKey(settings.AUTH_USER_MODEL, on_delete=models.CASCADE, related_name="+")
+    uid = models.UUIDField(default=uuid.uuid4, unique=True, editable=False)
+    created_at = models.DateTimeField(auto_now_add=True)
+
+    objects = OwnedQuerySet.as_manager()
+
+    class Meta:
+        abstract = True
 
 
 def choice_constraint(model: str, field: str, choices: Iterable[str], *, blank: bool = False) -> models.CheckConstraint:

@@ -2,10 +2,10 @@
 
 from collections.abc import Callable
 from dataclasses import dataclass
-from typing import Any
+from typing import Any, cast
 
 from django.forms import BaseForm
-from django.http import HttpRequest, HttpResponse, HttpResponseRedirect
+from django.http import HttpRequest, HttpResponse, QueryDict
 from django.shortcuts import redirect, render
 from django.utils.translation import gettext as _
 
@@ -53,36 +53,39 @@ def edit(
     try:
         save(revision=form.cleaned_data["revision"], **form.values())
     except RevisionConflict:
-        return _overtaken(request, form, template=template, save=save, reopen=reopen, done=done, context=context)
+        merged, differences = _merged(form, reopen)
     except troubles as trouble:
         form.add_error(None, str(trouble))
         return page(request, template, form, context)
-    return redirect(done)
+    else:
+        return redirect(done)
+    if differences:
+        return _both_texts(request, merged, differences, template=template, context=context)
+    return edit(
+        request, merged, template=template, save=save, reopen=reopen, done=done, troubles=troubles, context=context
+    )
 
 
-def _overtaken(
+def _merged(form: EditForm, reopen: Callable[..., EditForm]) -> tuple[EditForm, list[Difference]]:
+    """The form over the row as it stands now, with what only the other tab changed; and what both changed otherwise."""
+    current = reopen(None)
+    theirs_alone, differences = merge(mine=form, theirs=current)
+    data = cast("QueryDict", form.data).copy()
+    data["revision"] = str(current.initial["revision"])
+    data["base"] = current.initial["base"]
+    for name in theirs_alone:
+        data.setlist(name, _posted(current, name))
+    return reopen(data), differences
+
+
+def _both_texts(
     request: HttpRequest,
     form: EditForm,
+    differences: list[Difference],
     *,
     template: str,
-    save: Callable[..., Any],
-    reopen: Callable[..., EditForm],
-    done: str,
     context: dict[str, Any] | None,
-) -> HttpResponse | HttpResponseRedirect:
-    current = reopen(None)
-    merged, differences = merge(mine=form, theirs=current)
-    data = request.POST.copy()
-    data.update({"revision": str(current.initial["revision"]), "base": current.initial["base"]})
-    if not differences:
-        for name in merged:
-            data.setlist(name, _posted(current, name))
-        again = reopen(data)
-        if again.is_valid():
-            save(revision=again.cleaned_data["revision"], **again.values())
-            return redirect(done)
-    form = reopen(data)
-    form.is_valid()
+) -> HttpResponse:
     message = _("This was changed in another tab meanwhile. Both texts are here; save the one you want to keep.")
     form.add_error(None, message)
     return render(request, template, {**(context or {}), "form": form, "differences": differences}, status=CONFLICT)

@@ -48,10 +48,44 @@ def _public_holidays(country: str, region: str, year: int) -> frozenset[date]:
     """Official public holidays of one year, observed days included; none if the country is unknown."""
     if not country:
         return frozenset()
-    from holidays import country_holidays  # noqa: PLC0415 - costs a second or two, and most pages need no calendar
+    from holidays import country_holidays  # noqa: PLC0415 - its import takes seconds that most pages need not spend
 
     try:
-        country_holidays(country)
+        known = country_holidays(country)
     except NotImplementedError:
         return frozenset()
-    ...
+    names = {code.casefold(): code for code in known.subdivisions}
+    names |= {alias.casefold(): code for alias, code in known.subdivisions_aliases.items()}
+    subdivision = names.get(region.casefold().removeprefix(f"{country.casefold()}-"))
+    return frozenset(country_holidays(country, subdiv=subdivision, years=year))
+
+
+def _quiet_seasons(country: str, years: list[int]) -> Iterator[QuietSeason]:
+    """The seasons that touch these years, so also the year end that began before the first of them."""
+    for year in sorted({*years, *(year - 1 for year in years)}):
+        yield QuietSeason(date(year, 12, 23), date(year + 1, 1, 6), "year_end")
+    for year in years:
+        if country in QUIET_DATES:
+            code, first, last = QUIET_DATES[country]
+            yield QuietSeason(date(year, *first), date(year, *last), code)
+        elif country == "CN":
+            yield from _lunar_new_year(year)
+        elif country == "US":
+            friday = _thanksgiving(year) + timedelta(days=1)
+            yield QuietSeason(friday, friday, "thanksgiving_friday")
+
+
+@lru_cache(maxsize=64)
+def _lunar_new_year(year: int) -> tuple[QuietSeason, ...]:
+    """From the eve to the sixth day after the new year (T7); none in years whose date is not known."""
+    from holidays import country_holidays  # noqa: PLC0415 - its import takes seconds that most pages need not spend
+
+    festival = country_holidays("CN", years=year, language="en_US").get_named(LUNAR_NEW_YEAR, lookup="exact")
+    new_year = sorted(festival)[:1]
+    return tuple(QuietSeason(day - timedelta(days=1), day + timedelta(days=6), "lunar_new_year") for day in new_year)
+
+
+def _thanksgiving(year: int) -> date:
+    """The fourth Thursday of November."""
+    first = date(year, 11, 1)
+    return first + timedelta(days=(3 - first.weekday()) % 7 + 21)

@@ -136,7 +136,8 @@ class ScriptFacts:
 
     `met_on`: day of the last meeting with this contact. `told_on`: day of the no, in the candidate's zone.
     `is_placement_told`: the employer said it and it may be quoted (B10). `phrasings`: chosen phrasing index by part.
-    `today` dates the wording ("you rang me on Tuesday").
+    `today` dates the wording ("you rang me on Tuesday"). `was_invited`: this contact offered feedback.
+    `is_time_agreed`: this contact said yes to the call. `has_mail`: a voicemail may announce a note (1.5).
     """
 
     candidate_name: str
@@ -162,3 +163,6 @@ class ScriptFacts:
     had_task: bool = False
     also_met: tuple[str, ...] = ()
     phrasings: dict[PartCode, int] = field(default_factory=dict)
+    was_invited: bool = False
+    is_time_agreed: bool = False
+    has_mail: bool = False

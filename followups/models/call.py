@@ -55,6 +55,12 @@ class Call(Owned):
             choice_constraint("call", "channel", Channel.values),
             choice_constraint("call", "state", CallState.values),
             choice_constraint("call", "result", AttemptResult.values, blank=True),
+            models.UniqueConstraint(
+                fields=["follow_up"],
+                condition=Q(state=CallState.PLANNED),
+                name="call_planned_once",
+                violation_error_message=_("One call is planned already. Move it, or let it go first."),
+            ),
             pair_constraint(
                 "call",
                 (Q(state=CallState.MADE, started_at__isnull=False) & ~Q(result=""))

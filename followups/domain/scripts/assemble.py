@@ -1,7 +1,6 @@
 """Putting a script together: which parts, in which order, said how (domain 3, 3.1)."""
 
 from collections.abc import Callable
-from functools import partial
 
 from followups.domain.facts import ScriptFacts
 from followups.domain.reason import Reason
@@ -28,20 +27,44 @@ def compose(facts: ScriptFacts) -> Script:
     The early form asks for three minutes and drops P10 and P11 (B9, B12); gone interest drops P11 (B8).
     """
     here = situation.read(facts)
-    line = partial(_line, facts, here, words.known(facts, here))
-    lines = tuple(line(part) for part in _spoken_parts(here))
-    branches = tuple(line(part) for part in _BRANCHES)
+    say = _speaker(facts, here)
+    lines = tuple(say(part, part) for part in _spoken_parts(here))
+    branches = tuple(say(part, part) for part in _BRANCHES)
     is_acquainted = here.acquaintance != "never"
     return Script(
         lines=lines,
         branches=branches,
-        note=line(PartCode.NOTE),
-        mail=line(PartCode.MAIL),
-        message=line(PartCode.MESSAGE) if is_acquainted else None,
-        invitation=line(PartCode.MESSAGE, kind="invitation") if is_acquainted else None,
-        thanks=line(PartCode.THANKS),
-        thanks_after_refusal=line(PartCode.THANKS, kind="thanks_after_refusal"),
+        note=say(PartCode.NOTE, "note"),
+        mail=say(PartCode.MAIL, "mail"),
+        message=say(PartCode.MESSAGE, "message") if is_acquainted else None,
+        invitation=say(PartCode.MESSAGE, "invitation") if is_acquainted else None,
+        thanks=say(PartCode.THANKS, "thanks"),
+        thanks_after_refusal=say(PartCode.THANKS, "thanks_after_refusal"),
         seconds_before_question=_seconds(lines, _BEFORE_QUESTION),
         voicemail_seconds=_seconds(branches, (PartCode.VOICEMAIL,)),
         left_out=tuple(Reason(left_out.id) for left_out in choose.applicable("left_out", here)),
     )
+
+
+def _speaker(facts: ScriptFacts, here: Situation) -> Callable[[PartCode, str], Line]:
+    known = words.known(facts, here)
+
+    def say(part: PartCode, kind: str) -> Line:
+        true = choose.wordings(kind, here, known)
+        chosen = true[facts.phrasings.get(part, 0) % len(true)]
+        return Line(part=part, phrasing=chosen.id, text=chosen.text, alternatives=true, subject=chosen.subject)
+
+    return say
+
+
+def _spoken_parts(here: Situation) -> tuple[PartCode, ...]:
+    dropped = set()
+    if here.is_early:
+        dropped |= {PartCode.STRENGTH, PartCode.DOOR}
+    if not here.is_interested:
+        dropped |= {PartCode.DOOR}
+    return tuple(part for part in _SPOKEN if part not in dropped)
+
+
+def _seconds(lines: tuple[Line, ...], parts: tuple[PartCode, ...]) -> int:
+    return speech.seconds(" ".join(line.text for line in lines if line.part in parts))

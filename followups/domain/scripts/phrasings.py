@@ -9,7 +9,8 @@ from typing import Any
 PRECEDENCE = (
     "is_agreed", "was_invited",
     "interest", "role", "stage", "had_task", "placement", "relation", "strength",
-    "told", "was_told_soon", "acquaintance", "has_mail", "channel", "may_ask_at_once", "is_closeness_unsaid",
+    "told", "was_told_soon", "acquaintance", "has_mail", "channel",
+    "may_ask_at_once", "is_closeness_unsaid", "is_named",
 )  # fmt: skip
 """What the contact offered, then B8 from the weightiest dimension down, then circumstances."""
 

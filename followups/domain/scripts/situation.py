@@ -22,7 +22,7 @@ class Situation:
 
     `placement`: close, short_list, early, unknown; close and short_list only if told and quotable (B10).
     `relation`: warm, neutral, stiff. `told`: rang, wrote (this contact brought the no), otherwise.
-    `acquaintance`: met, spoke, wrote, never. `strength`: named, none.
+    `acquaintance`: met, spoke, wrote, never. `strength`: named, none. `is_named`: the candidate's name can be said.
     `may_ask_at_once`: a favour may stand in an invitation (domain 3, L).
     """
 
@@ -35,6 +35,7 @@ class Situation:
     acquaintance: str
     strength: str
     channel: str
+    is_named: bool
     had_task: bool
     was_told_soon: bool
     was_invited: bool
@@ -72,6 +73,7 @@ def read(facts: ScriptFacts) -> Situation:
         acquaintance=_acquaintance(facts),
         strength="named" if typed.strength(facts.strength) else "none",
         channel=facts.channel,
+        is_named=bool(typed.one_breath(facts.candidate_name, words=6)),
         had_task=facts.had_task,
         was_told_soon=_was_told_soon(facts),
         was_invited=facts.was_invited,

@@ -31,8 +31,14 @@ ROOMS = {
     "invitation": Room(most_characters=300),
     "thanks": Room(least_words=50, most_words=90),
     "thanks_after_refusal": Room(least_words=15, most_words=40),
+    "thanks_for": Room(),
+    "question": Room(),
+    "exit": Room(),
+    "door": Room(),
+    "closeness": Room(),
+    "wish": Room(),
 }
-"""The limits of domain 1.5, 3 (E, L, N) and readings B16 and 10; all else is spoken."""
+"""The limits of domain 1.5, 3 (E, L, N) and B16; parts of letters count with their letter; all else is spoken."""
 
 SPOKEN = Room(longest_sentence=LONGEST_SENTENCE)
 
@@ -47,6 +53,11 @@ def sentences(text: str) -> list[str]:
     return [sentence for sentence in _SENTENCE_END.split(text) if sentence]
 
 
+def longest_sentence(text: str) -> int:
+    """Words in the longest sentence."""
+    return max(map(count_words, sentences(text)), default=0)
+
+
 def seconds(text: str) -> int:
     """Seconds to say the text, rounded up."""
     return math.ceil(count_words(text) / WORDS_A_SECOND)
@@ -54,7 +65,7 @@ def seconds(text: str) -> int:
 
 def fits(kind: str, text: str) -> bool:
     """Whether a text keeps to the limits of its kind; a kind without limits of its own is spoken."""
-    room = ROOMS.get(kind, SPOKEN)
-    if len(text) > room.most_characters or not room.least_words <= count_words(text) <= room.most_words:
+    room, words = ROOMS.get(kind, SPOKEN), count_words(text)
+    if len(text) > room.most_characters or not room.least_words <= words <= room.most_words:
         return False
-    return all(count_words(sentence) <= room.longest_sentence for sentence in sentences(text))
+    return words <= room.longest_sentence or longest_sentence(text) <= room.longest_sentence

@@ -16,7 +16,7 @@ _NAMED_COLLEAGUES = 2
 def one_breath(text: str, *, words: int) -> str:
     """The text without outer blanks; empty if it has line breaks or is too long to be said inside a sentence."""
     said = text.strip()
-    is_one_line = len(said.splitlines()) == 1 and said.isprintable()
+    is_one_line = len(said.splitlines()) == 1
     return said if is_one_line and len(said.split()) <= words and len(said) <= 10 * words else ""
 
 
@@ -58,12 +58,13 @@ def start(could_start: str) -> str:
         return f"I could start {said}"
     if first in phrasings.WORD_LISTS["months"]:
         return f"I could start in {said}"
-    return f"As for a start: {said}"
+    return f"As for when I could start: {said}"
 
 
 def colleagues(names: Iterable[str], *, by_first_name: bool) -> str:
     """The others who were there, as one says it; "your colleagues" for more than two; empty for none."""
-    said = [first_name(name) if by_first_name else name for name in names]
+    whole = [one_breath(name, words=5) for name in names]
+    said = [first_name(name) if by_first_name else name for name in whole]
     if not said:
         return ""
     return " and ".join(said) if len(said) <= _NAMED_COLLEAGUES and all(said) else "your colleagues"

@@ -27,6 +27,8 @@ def _names(facts: ScriptFacts, situation: Situation) -> dict[str, str]:
         "candidate_first": typed.first_name(candidate),
         "phone": typed.one_breath(facts.candidate_phone, words=6),
         "contact": contact,
+        "contact_full": full,
+        "friend": contact if situation.is_by_first_name else "",
         "somebody": full or "the recruiting team",
         "dear": f"{greeting} {contact}," if contact else "Hello,",
         "others": typed.colleagues(facts.also_met, by_first_name=situation.is_by_first_name),

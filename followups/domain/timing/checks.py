@@ -1,11 +1,13 @@
 """What speaks against a time chosen by hand: warnings, and the two limits that hold (T14)."""
 
 from collections.abc import Iterator
-from datetime import datetime
+from datetime import datetime, timedelta
 
 from followups.domain.facts import TimingFacts
 from followups.domain.reason import Reason
 from followups.domain.timing import clocks, days, hours
+
+MINUTE = timedelta(minutes=1)
 
 NEVER_SENTENCES = {
     "rest_day": "That day is part of the weekend where they are. Please choose a working day.",
@@ -14,21 +16,21 @@ NEVER_SENTENCES = {
 }
 
 
-class TooSoon(Exception):  # noqa: N818 - errors are named for the trouble
+class TooSoon(Exception):
     """The 24 hours after the no have not passed (TIM-1); saying "I feel calm" lifts this."""
 
     def __init__(self, opens_at: datetime, facts: TimingFacts) -> None:
         """Word it on both clocks; `opens_at` is the first instant that is free."""
         self.opens_at = opens_at
-        theirs = clocks.next_quarter(clocks.wall_in(opens_at, facts.contact_zone))
-        yours = clocks.next_quarter(clocks.wall_in(opens_at, facts.user_zone))
+        theirs = clocks.rounded_up(clocks.wall_in(opens_at, facts.contact_zone), MINUTE)
+        yours = clocks.rounded_up(clocks.wall_in(opens_at, facts.user_zone), MINUTE)
         super().__init__(
             f"A day of distance helps: from {theirs:%A %H:%M} where they are, {yours:%A %H:%M} on your clock. "
             "If you feel calm, say so and choose any time."
         )
 
 
-class NeverThen(Exception):  # noqa: N818 - errors are named for the trouble
+class NeverThen(Exception):
     """Nobody is rung at such a time, unless they named it themselves (TIM-9)."""
 
     def __init__(self, reason: Reason) -> None:
@@ -71,6 +73,5 @@ def warnings_for(starts_at: datetime, facts: TimingFacts) -> tuple[Reason, ...]:
 
 def _ageing(starts_at: datetime, facts: TimingFacts) -> Iterator[Reason]:
     if facts.received_at is not None:
-        age = days.age_at(starts_at, facts.received_at, facts)
-        window = days.window_of(age, is_opened=days.is_opened(facts.received_at, facts))
+        window, age = days.window_at(starts_at, facts.received_at, facts)
         yield from days.ageing(window, age.business_days)

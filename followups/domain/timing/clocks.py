@@ -30,6 +30,6 @@ def wall_in(instant: datetime, zone: str) -> datetime:
     return instant.astimezone(ZoneInfo(zone)).replace(tzinfo=None, fold=0)
 
 
-def next_quarter(wall: datetime) -> datetime:
-    """The wall time rounded up to a quarter of an hour (T3)."""
-    return wall + (datetime.combine(wall, time.min) - wall) % QUARTER
+def rounded_up(wall: datetime, step: timedelta = QUARTER) -> datetime:
+    """The first time at or after this one on the grid that starts at midnight (T3)."""
+    return wall + (datetime.combine(wall, time.min) - wall) % step

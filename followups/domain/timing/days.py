@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import UTC, date, datetime, timedelta
 from enum import StrEnum
+from itertools import takewhile
 
 from followups.domain.facts import Calendar, QuietSeason, TimingFacts
 from followups.domain.reason import Reason
@@ -56,7 +57,20 @@ def opens_at(received_at: datetime, facts: TimingFacts) -> datetime:
     return received_at.astimezone(UTC) + (timedelta(0) if is_lifted else COOL_OFF)
 
 
-def is_opened(received_at: datetime, facts: TimingFacts) -> bool:
+def days_for_calls(received_at: datetime, facts: TimingFacts) -> Iterator[tuple[date, Age, Window]]:
+    """The dates of the contact on which the age of the no allows a call, business days or not (TIM-4, TIM-5)."""
+    is_opened = _is_opened(received_at, facts)
+    aged = ((day, age, window_of(age, is_opened=is_opened)) for day, age in ages(received_at, facts))
+    return takewhile(lambda day_age_window: day_age_window[2].is_for_calls, aged)
+
+
+def window_at(instant: datetime, received_at: datetime, facts: TimingFacts) -> tuple[Window, Age]:
+    """What the age of the no allows at this instant (TIM-3 to TIM-5), and that age."""
+    age = age_at(instant, received_at, facts)
+    return window_of(age, is_opened=_is_opened(received_at, facts)), age
+
+
+def _is_opened(received_at: datetime, facts: TimingFacts) -> bool:
     """Whether an approach in time, or a time the contact named, lets the sequence end until day 30 (T10, T11)."""
     ages_of_attempts = (age_at(attempt.started_at, received_at, facts) for attempt in facts.attempts)
     return facts.named_at is not None or any(window_of(age).is_for_calls for age in ages_of_attempts)
@@ -71,12 +85,6 @@ def window_of(age: Age, *, is_opened: bool = False) -> Window:
     if age.business_days <= LAST_DAY_TO_CALL or is_opened:
         return Window.LATE
     return Window.STALE
-
-
-def ageing(window: Window, business_day: int | None) -> Iterator[Reason]:
-    """What is to say in this window about a call on that day after receipt; nothing while the no is fresh."""
-    if window in AGEING:
-        yield Reason(AGEING[window], {"business_day": business_day})
 
 
 def age_at(instant: datetime, received_at: datetime, facts: TimingFacts) -> Age:
@@ -104,6 +112,12 @@ def is_business_day(day: date, calendar: Calendar) -> bool:
 def quiet_season_on(day: date, calendar: Calendar) -> QuietSeason | None:
     """The quiet season a day lies in, if any (TIM-10)."""
     return next((season for season in calendar.quiet_seasons if season.first <= day <= season.last), None)
+
+
+def ageing(window: Window, business_day: int | None) -> Iterator[Reason]:
+    """What is to say in this window about a call on that day after receipt; nothing while the no is fresh."""
+    if window in AGEING:
+        yield Reason(AGEING[window], {"business_day": business_day})
 
 
 def quiet(season: QuietSeason) -> Reason:

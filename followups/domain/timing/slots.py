@@ -63,7 +63,7 @@ def next_slots(facts: TimingFacts, *, now: datetime) -> Slots:
     opens_at = days.opens_at(facts.received_at, facts)
     earliest = max(opens_at, now)
     slots = tuple(_openings(facts, facts.received_at, earliest))
-    window = days.window_of(days.age_at(now, facts.received_at, facts), is_opened=days.is_opened(facts.received_at, facts))
+    window, _ = days.window_at(now, facts.received_at, facts)
     return Slots(
         window=_narrowed(window, is_waiting=now < opens_at, has_slots=bool(slots)),
         opens_at=opens_at,
@@ -83,31 +83,31 @@ def _named_slot(named_at: datetime, facts: TimingFacts) -> Slot:
 
 def _openings(facts: TimingFacts, received_at: datetime, earliest: datetime) -> Iterator[Slot]:
     """The slots worth comparing, in order of time: where hours open, and where the candidate's night ends in them."""
-    first_wall = clocks.next_quarter(clocks.wall_in(earliest, facts.contact_zone))
-    is_opened = days.is_opened(received_at, facts)
-    for day, age in days.ages(received_at, facts):
-        window = days.window_of(age, is_opened=is_opened)
-        if not window.is_for_calls:
-            return
-        for wall in sorted(set(_starts_on(day, first_wall, facts))):
-            yield _slot(clocks.instant_of(wall, facts.contact_zone), facts, age, window)
+    first_wall = clocks.rounded_up(clocks.wall_in(earliest, facts.contact_zone))
+    for day, age, window in days.days_for_calls(received_at, facts):
+        for starts_at in sorted(set(_starts_on(day, first_wall, facts))):
+            yield _slot(starts_at, facts, age, window)
 
 
 def _starts_on(day: date, first_wall: datetime, facts: TimingFacts) -> Iterator[datetime]:
-    """For each span of hours its first start on the contact's clock, and its first outside the candidate's night."""
+    """For each span of hours of that day its first start in UTC, and its first outside the candidate's night."""
     for opens, closes in (*hours.acceptable_spans(day, facts), *hours.preferred_spans(day, facts)):
-        starts = _quarters(max(datetime.combine(day, opens), first_wall), datetime.combine(day, closes))
+        first = max(datetime.combine(day, opens), first_wall)
+        starts = _quarters(first, datetime.combine(day, closes), facts.contact_zone)
         yield from starts[:1]
-        yield from islice((wall for wall in starts if not _is_in_user_night(wall, facts)), 1)
+        yield from islice((start for start in starts if not _is_in_user_night(start, facts)), 1)
 
 
-def _quarters(first: datetime, closes: datetime) -> tuple[datetime, ...]:
-    """Every start on the grid that leaves a quarter of an hour before the hours close (T3)."""
-    return tuple(first + n * QUARTER for n in range((closes - first) // QUARTER))
+def _quarters(first: datetime, closes: datetime, zone: str) -> tuple[datetime, ...]:
+    """Every start on the grid that leaves a quarter of an hour before the hours close (T3), in UTC.
+
+    No zone changes its clocks in the hours for calls.
+    """
+    first_start = clocks.instant_of(first, zone)
+    return tuple(first_start + n * QUARTER for n in range((closes - first) // QUARTER))
 
 
-def _is_in_user_night(wall: datetime, facts: TimingFacts) -> bool:
-    instant = clocks.instant_of(wall, facts.contact_zone)
+def _is_in_user_night(instant: datetime, facts: TimingFacts) -> bool:
     return hours.is_user_night(clocks.wall_in(instant, facts.user_zone))
 
 

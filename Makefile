@@ -1,0 +1,65 @@
+# Two targets for a newcomer: `make run` and `make test`. `make check` is what CI runs.
+
+PYTHON ?= python3
+BIN := .venv/bin
+RUN_STAMP := .venv/.installed
+DEV_STAMP := .venv/.installed-dev
+SECONDS_SINCE = $$(( $$(date +%s) - started ))
+
+.PHONY: run test check format lint types contracts migrations deploy sqlite postgres screenshots messages
+
+run: $(RUN_STAMP)
+	@$(BIN)/python manage.py quickstart
+
+test: $(DEV_STAMP)
+	@$(BIN)/pytest
+
+check: $(DEV_STAMP) lint types contracts migrations deploy sqlite postgres
+	@echo "check: everything passed."
+
+$(RUN_STAMP): requirements.txt
+	@started=$$(date +%s); \
+	test -x $(BIN)/python || $(PYTHON) -m venv .venv; \
+	test -x $(BIN)/uv || $(BIN)/pip install --quiet uv; \
+	$(BIN)/uv pip install --quiet -r requirements.txt; \
+	touch $@; \
+	echo "install: $(SECONDS_SINCE) s"
+
+$(DEV_STAMP): requirements-dev.txt
+	@started=$$(date +%s); \
+	test -x $(BIN)/python || $(PYTHON) -m venv .venv; \
+	test -x $(BIN)/uv || $(BIN)/pip install --quiet uv; \
+	$(BIN)/uv pip install --quiet -r requirements-dev.txt; \
+	touch $@ $(RUN_STAMP); \
+	echo "install: $(SECONDS_SINCE) s"
+
+format: $(DEV_STAMP)
+	$(BIN)/ruff format .
+	$(BIN)/ruff check --fix .
+	git ls-files -z 'templates/*.html' | xargs -0 $(BIN)/djade --target-version 5.2
+
+lint: $(DEV_STAMP)
+	$(BIN)/ruff format --check .
+	$(BIN)/ruff check .
+	git ls-files -z 'templates/*.html' | xargs -0 $(BIN)/djade --target-version 5.2 --check
+
+types: $(DEV_STAMP)
+	$(BIN)/mypy applications followups config
+
+contracts: $(DEV_STAMP)
+	$(BIN)/lint-imports
+
+migrations: $(DEV_STAMP)
+	$(BIN)/python manage.py makemigrations --check --dry-run
+
+deploy: $(DEV_STAMP)
+	BASE_URL=https://debrief.example $(BIN)/python manage.py check --deploy --fail-level WARNING
+
+# The whole suite of `make test`, with coverage; a missing browser, Java or database fails here.
+sqlite: $(DEV_STAMP)
+	CI=true $(BIN)/pytest --cov --cov-report=term
+	$(BIN)/python -m tests.coverage_goals
+
+postgres: $(DEV_STAMP)
+	@test -n "$$TEST_DATABASE_URL" || { echo "Set TEST_DATABASE_URL to a PostgreSQL database that tests may create."; exit 1; }
+	CI=true DATABASE_URL="$$TEST_DATABASE_URL" $(BIN)/pytest -m "not browser"

@@ -1,0 +1,88 @@
+"""Fields of a person's text that more than one form asks for."""
+
+from collections.abc import Iterable
+from datetime import date
+from typing import Any
+
+from django import forms
+from django.core.validators import MaxValueValidator, MinValueValidator, URLValidator
+from django.utils.translation import gettext_lazy as _
+from phonenumber_field.formfields import PhoneNumberField
+
+from applications.domain import zones
+
+FIRST_DAY = date(1950, 1, 1)
+LAST_DAY = date(2150, 12, 31)
+NOT_SAID = [("", _("Not said yet"))]
+
+
+class DayField(forms.DateField):
+    """A day, within a person's life."""
+
+    widget = forms.DateInput(attrs={"type": "date"}, format="%Y-%m-%d")
+    default_error_messages = {"invalid": _("Give a day, such as 2026-06-12.")}
+    default_validators = [
+        MinValueValidator(FIRST_DAY, _("That is too long ago. Give a day such as 2026-06-12.")),
+        MaxValueValidator(LAST_DAY, _("That is too far away. Give a day such as 2026-06-12.")),
+    ]
+
+
+class ClockField(forms.TimeField):
+    """A time of day."""
+
+    widget = forms.TimeInput(attrs={"type": "time"}, format="%H:%M")
+    default_error_messages = {"invalid": _("Give a time, such as 14:30.")}
+
+
+class ZoneField(forms.ChoiceField):
+    """An IANA zone; with `blank`, the words for none."""
+
+    def __init__(self, *, blank: Any = None, **options: Any) -> None:
+        super().__init__(
+            choices=lambda: _pairs(blank, ((name, name.replace("_", " ")) for name in zones.names())), **options
+        )
+
+
+class CountryField(forms.ChoiceField):
+    """A country by its ISO 3166 code, or none."""
+
+    def __init__(self, **options: Any) -> None:
+        options.setdefault("required", False)
+        super().__init__(choices=lambda: _pairs(_("Not said"), zones.countries().items()), **options)
+
+
+class PhoneField(PhoneNumberField):
+    """A number in any notation, kept with its country code and extension. `region`: where one without a code belongs."""
+
+    widget = forms.TelInput
+    default_error_messages = {"invalid": _("Write the number with its country code, such as +44 20 7946 0123.")}
+
+    def __init__(self, **options: Any) -> None:
+        super().__init__(**{"required": False, **options})
+        self.widget.attrs.setdefault("inputmode", "tel")
+
+
+class LinkField(forms.URLField):
+    """A web address, http or https alone (S-31)."""
+
+    default_error_messages = {"invalid": _("Give a web address that starts with https:// or http://.")}
+    default_validators = [URLValidator(schemes=["http", "https"])]
+
+    def __init__(self, **options: Any) -> None:
+        super().__init__(**{"required": False, "assume_scheme": "https", **options})
+        self.widget.attrs.setdefault("inputmode", "url")
+
+
+class ChipField(forms.ChoiceField):
+    """One of a few values, each in its own words."""
+
+    widget = forms.RadioSelect
+
+
+def long_text(**options: Any) -> forms.CharField:
+    """A text of several lines, which may stay empty."""
+    return forms.CharField(**{"required": False, "widget": forms.Textarea(attrs={"rows": 4}), **options})
+
+
+def _pairs(blank: Any, pairs: Iterable[tuple[str, str]]) -> list[tuple[str, Any]]:
+    return [("", blank), *pairs] if blank is not None else list(pairs)

@@ -1,0 +1,118 @@
+"""How often and how soon one person may be asked again (TIM-13 to TIM-16, readings T9, T11, T12, T13)."""
+
+from collections.abc import Iterator, Sequence
+from datetime import date, datetime, time, timedelta
+
+from followups.domain.facts import Attempt, Calendar, TimingFacts
+from followups.domain.timing import Slot, clocks, days, next_slots
+from followups.enums import AttemptResult, Channel
+
+WRITTEN = frozenset({Channel.MAIL, Channel.MESSAGE})
+MOST_CALLS = 3
+MOST_WRITTEN = 2
+DAYS_BETWEEN_CALLS = 2
+DAYS_AFTER_MESSAGE = 3
+DAYS_TO_REMINDER = 5
+DAYS_FIRST_TO_THIRD = 6
+APART_ON_THE_CLOCK = timedelta(hours=2)
+
+USED_UP = {
+    True: "You have written twice. That is as often as is fair; asking well is already a result.",
+    False: "You have rung three times. That is as often as is fair; asking well is already a result.",
+}
+
+
+class AttemptLimitReached(Exception):
+    """This person was asked as often as is fair, or so lately that it is too soon to ask again (TIM-13, 15, 16)."""
+
+
+def are_used_up(attempts: Sequence[Attempt], channel: Channel) -> bool:
+    """Whether no further attempt of this kind is left: three calls ever (T9), one request and one reminder (TIM-16)."""
+    is_written = channel in WRITTEN
+    made = sum((attempt.channel in WRITTEN) == is_written for attempt in attempts)
+    return made >= (MOST_WRITTEN if is_written else MOST_CALLS)
+
+
+def first_day_again(facts: TimingFacts, channel: Channel) -> date | None:
+    """The contact's first day for another attempt by this channel; None if nothing stands in the way.
+
+    Two business days after a call, three after a voicemail or a mail, five before a reminder, and the third call six
+    after the first. The note that a voicemail announced may go at once (T11).
+    """
+    if not facts.attempts or _is_announced_note(facts.attempts, channel):
+        return None
+    return max(_days_to_wait_for(facts, channel))
+
+
+def check_again(starts_at: datetime, facts: TimingFacts, channel: Channel) -> None:
+    """Refuse one attempt too many, or one too soon, with text for the candidate; a time the contact named is free.
+
+    Raises AttemptLimitReached; a typed reason lifts it (T14).
+    """
+    if starts_at == facts.named_at:
+        return
+    if are_used_up(facts.attempts, channel):
+        raise AttemptLimitReached(USED_UP[channel in WRITTEN])
+    first_day = first_day_again(facts, channel)
+    if first_day is not None and clocks.wall_in(starts_at, facts.contact_zone).date() < first_day:
+        raise AttemptLimitReached(
+            f"Leave them a few days: from {first_day:%A}, {first_day.day} {first_day:%B}, is fair."
+        )
+
+
+def next_try(facts: TimingFacts, channel: Channel, *, now: datetime) -> Slot | None:
+    """The time to propose for another attempt, at another time of day than before; None if there is none to propose."""
+    if are_used_up(facts.attempts, channel):
+        return None
+    first_day = first_day_again(facts, channel)
+    earliest = now if first_day is None else max(now, clocks.instant_of(_midnight(first_day), facts.contact_zone))
+    offered = next_slots(facts, now=earliest).offered
+    return next((slot for slot in offered if _is_new_hour(slot, facts)), None) or next(iter(offered), None)
+
+
+def _is_announced_note(attempts: Sequence[Attempt], channel: Channel) -> bool:
+    return attempts[-1].result == AttemptResult.VOICEMAIL and channel in WRITTEN
+
+
+def _days_to_wait_for(facts: TimingFacts, channel: Channel) -> Iterator[date]:
+    last = facts.attempts[-1]
+    yield business_day_after(_day_of(last, facts), _pause_after(last, channel), facts.calendar)
+    calls = [attempt for attempt in facts.attempts if attempt.channel not in WRITTEN]
+    if channel not in WRITTEN and len(calls) == MOST_CALLS - 1:
+        yield business_day_after(_day_of(calls[0], facts), DAYS_FIRST_TO_THIRD, facts.calendar)
+
+
+def _pause_after(last: Attempt, channel: Channel) -> int:
+    if last.channel in WRITTEN:
+        return DAYS_TO_REMINDER if channel in WRITTEN else DAYS_AFTER_MESSAGE
+    return DAYS_AFTER_MESSAGE if last.result == AttemptResult.VOICEMAIL else DAYS_BETWEEN_CALLS
+
+
+def business_day_after(day: date, count: int, calendar: Calendar) -> date:
+    """The day that lies this many plain business days after another (T8)."""
+    while count:
+        day += days.ONE_DAY
+        count -= days.is_business_day(day, calendar)
+    return day
+
+
+def _day_of(attempt: Attempt, facts: TimingFacts) -> date:
+    return clocks.wall_in(attempt.started_at, facts.contact_zone).date()
+
+
+def _midnight(day: date) -> datetime:
+    return datetime.combine(day, time.min)
+
+
+def _is_new_hour(slot: Slot, facts: TimingFacts) -> bool:
+    """Whether this slot is at another time of day than each call before, by two hours on the contact's clock (T9)."""
+    walls = [
+        clocks.wall_in(attempt.started_at, facts.contact_zone)
+        for attempt in facts.attempts
+        if attempt.channel not in WRITTEN
+    ]
+    return all(abs(_since_midnight(slot.contact_wall) - _since_midnight(wall)) >= APART_ON_THE_CLOCK for wall in walls)
+
+
+def _since_midnight(wall: datetime) -> timedelta:
+    return timedelta(hours=wall.hour, minutes=wall.minute)
