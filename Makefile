@@ -63,3 +63,6 @@ sqlite: $(DEV_STAMP)
 postgres: $(DEV_STAMP)
 	@test -n "$$TEST_DATABASE_URL" || { echo "Set TEST_DATABASE_URL to a PostgreSQL database that tests may create."; exit 1; }
 	CI=true DATABASE_URL="$$TEST_DATABASE_URL" $(BIN)/pytest -m "not browser"
+
+screenshots: $(DEV_STAMP)
+	$(BIN)/python docs/screenshots.py

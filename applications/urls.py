@@ -1,4 +1,55 @@
 """The addresses of the ground floor."""
 
+from django.urls import path
+
+from applications.views import (
+    about,
+    applications,
+    contacts,
+    endings,
+    interviews,
+    invitations,
+    involvements,
+    profile,
+    rejections,
+    searches,
+    stage_changes,
+    strengths,
+)
+
 app_name = "applications"
-urlpatterns: list = []
+urlpatterns = [
+    path("start/", rejections.rejection_start, name="rejection_start"),
+    path("applications/", applications.application_list, name="application_list"),
+    path("applications/list/", applications.application_table, name="application_table"),
+    path("applications/new/", applications.application_create, name="application_create"),
+    path("applications/<int:pk>/edit/", applications.application_update, name="application_update"),
+    path("applications/<int:pk>/stage/", stage_changes.stage_change_create, name="stage_change_create"),
+    path("stage-changes/<int:pk>/edit/", stage_changes.stage_change_update, name="stage_change_update"),
+    path("applications/<int:pk>/ending/", endings.ending_create, name="ending_create"),
+    path("applications/<int:pk>/reopen/", endings.ending_delete, name="ending_delete"),
+    path("applications/<int:pk>/rejection/", rejections.rejection_create, name="rejection_create"),
+    path("applications/<int:pk>/rejection/edit/", rejections.rejection_update, name="rejection_update"),
+    path("applications/<int:pk>/people/new/", involvements.involvement_create, name="involvement_create"),
+    path("involvements/<int:pk>/edit/", involvements.involvement_update, name="involvement_update"),
+    path("involvements/<int:pk>/delete/", involvements.involvement_delete, name="involvement_delete"),
+    path("people/new/", contacts.contact_create, name="contact_create"),
+    path("people/<int:pk>/edit/", contacts.contact_update, name="contact_update"),
+    path("applications/<int:pk>/interviews/new/", interviews.interview_create, name="interview_create"),
+    path("interviews/<int:pk>/edit/", interviews.interview_update, name="interview_update"),
+    path("searches/", searches.search_list, name="search_list"),
+    path("searches/new/", searches.search_create, name="search_create"),
+    path("searches/<int:pk>/edit/", searches.search_update, name="search_update"),
+    path("searches/<int:pk>/switch/", searches.search_switch, name="search_switch"),
+    path("searches/<int:pk>/close/", searches.search_close, name="search_close"),
+    path("searches/<int:pk>/reopen/", searches.search_reopen, name="search_reopen"),
+    path("settings/", profile.profile_update, name="profile_update"),
+    path("settings/theme/", profile.theme_update, name="theme_update"),
+    path("settings/strengths/new/", strengths.strength_create, name="strength_create"),
+    path("settings/strengths/<int:pk>/edit/", strengths.strength_update, name="strength_update"),
+    path("settings/strengths/<int:pk>/move/", strengths.strength_move, name="strength_move"),
+    path("settings/strengths/<int:pk>/delete/", strengths.strength_delete, name="strength_delete"),
+    path("invitation/<str:token>/", invitations.invitation, name="invitation"),
+    path("accessibility/", about.accessibility_detail, name="accessibility_detail"),
+    path("styleguide/", about.styleguide_detail, name="styleguide_detail"),
+]

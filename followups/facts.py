@@ -4,9 +4,10 @@ Nothing here reads the database beyond the rows it is given; whoever calls has f
 """
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from datetime import date, datetime
+from typing import Any
 from zoneinfo import ZoneInfo
 
 from django.db.models import QuerySet
@@ -30,6 +31,7 @@ from followups.domain.facts import Attempt, ChannelFacts, KnownStrength, Person,
 from followups.enums import AttemptResult, CallState, Channel, FollowUpOutcome, PartCode
 from followups.models import Call, FollowUp
 
+RECRUITING_DESK: dict[str, Any] = {"contact_name": "", "role": ContactRole.HR, "history": SpokenHistory.NEVER}
 UNANSWERABLE = re.compile(r"^(no-?_?reply|do-?_?not-?_?reply)", re.IGNORECASE)
 ASKED_TO_RING = re.compile(r"\b(ring|call|phone)\b", re.IGNORECASE)
 
@@ -142,7 +144,7 @@ def channel(case: Case, involvement: Involvement) -> ChannelFacts:
     return ChannelFacts(
         person=person(case, involvement),
         asked_to_ring=involvement.invited == Invitation.SAID_SO and bool(ASKED_TO_RING.search(involvement.quote)),
-        is_mail_unanswerable=bool(UNANSWERABLE.match(involvement.contact.email)),
+        is_mail_unanswerable=bool(involvement.contact.email) and not may_be_mailed(involvement),
         is_no_contact_case=application.employer.no_contact,
         may_call=may_call,
         prefers_writing=case.candidate.prefers_writing,
@@ -190,41 +192,60 @@ def clock_for(case: Case, involvement: Involvement | None) -> Clock:
 
 def script(
     case: Case,
-    involvement: Involvement,
+    involvement: Involvement | None,
     *,
     channel: Channel,
     today: date,
-    phrasings: dict[PartCode, int] | None = None,
+    phrasings: Mapping[PartCode, int] | None = None,
+    is_time_agreed: bool = False,
 ) -> ScriptFacts:
-    """All that the script for one person may say."""
+    """All that the script for one person may say, or for the recruiting desk where there is none."""
     rejection, application, candidate = case.rejection, case.application, case.candidate
-    advert = f"{application.position} {application.advert}"
-    known = tuple(KnownStrength(strength.name, strength.evidence) for strength in case.strengths)
     return ScriptFacts(
         candidate_name=candidate.name,
         candidate_phone=str(candidate.phone),
-        contact_name=involvement.contact.name,
         position=application.position,
         employer=application.employer.name,
         stage=case.stage,
         today=today,
-        role=ContactRole(involvement.role or ContactRole.INTERVIEW_TEAM),
-        rapport=int(involvement.rapport) if involvement.rapport else None,
-        history=SpokenHistory(involvement.history),
-        met_on=_last_met_on(case.interviews, involvement),
         told_on=rejection.received_on,
         told_by_channel=RejectionChannel(rejection.channel),
-        was_told_by_contact=rejection.told_by_id == involvement.pk,
         placement=Placement(rejection.placement),
         is_placement_told=rejection.placement_told and not rejection.not_to_be_quoted,
         interest=Interest(rejection.still_interested),
-        strength=strengths.best_for(known, advert),
+        strength=best_strength(case),
         could_start=candidate.could_start,
         channel=channel,
         had_task=any(interview.kind == InterviewKind.TASK for interview in case.interviews),
-        also_met=_also_met(case, involvement),
-        phrasings=phrasings or {},
+        phrasings=dict(phrasings or {}),
+        is_time_agreed=is_time_agreed,
+        **(_of_contact(case, involvement) if involvement else RECRUITING_DESK),
     )
+
+
+def best_strength(case: Case) -> KnownStrength | None:
+    """The strength that this position asks for most."""
+    known = tuple(KnownStrength(strength.name, strength.evidence) for strength in case.strengths)
+    return strengths.best_for(known, f"{case.application.position} {case.application.advert}")
+
+
+def _of_contact(case: Case, involvement: Involvement) -> dict[str, Any]:
+    return {
+        "contact_name": involvement.contact.name,
+        "role": ContactRole(involvement.role or ContactRole.INTERVIEW_TEAM),
+        "rapport": int(involvement.rapport) if involvement.rapport else None,
+        "history": SpokenHistory(involvement.history),
+        "met_on": _last_met_on(case.interviews, involvement),
+        "was_told_by_contact": case.rejection.told_by_id == involvement.pk,
+        "also_met": _also_met(case, involvement),
+        "was_invited": involvement.invited == Invitation.SAID_SO,
+        "has_mail": may_be_mailed(involvement),
+    }
+
+
+def may_be_mailed(involvement: Involvement) -> bool:
+    """Whether there is an address that somebody reads (domain 1.4)."""
+    return bool(involvement.contact.email) and not UNANSWERABLE.match(involvement.contact.email)
 
 
 def _place(case: Case, involvement: Involvement | None) -> tuple[str, str]:

@@ -1,5 +1,6 @@
 """What a person does about the people they met."""
 
+from collections.abc import Iterable
 from typing import Any
 from uuid import UUID
 
@@ -38,10 +39,10 @@ def add_involvement(
     uid: UUID,
     contact: Contact | None = None,
     person: dict[str, Any] | None = None,
-    interview: Interview | None = None,
+    interviews: Iterable[Interview] = (),
     **fields: Any,
 ) -> Involvement:
-    """Put a person on an application, and on one of its interviews if that is given. The same form twice adds one.
+    """Put a person on an application, and on these interviews of it. The same form twice adds one.
 
     The person is one already known, or a new one described by `person`: an agency recruiter at the application's
     agency, anybody else at its employer. Raises AlreadyInvolved if the person is on the application.
@@ -53,9 +54,9 @@ def add_involvement(
     involvement, is_new = Involvement.objects.get_or_create(
         candidate=candidate, uid=uid, defaults={"application": application, "contact": who, **fields}
     )
-    if is_new and interview is not None:
-        interview.people.add(involvement)
-        Interview.objects.filter(pk=interview.pk).update(revision=F("revision") + 1)
+    if is_new:
+        involvement.interviews.set(interviews)
+        involvement.interviews.update(revision=F("revision") + 1)
     return involvement
 
 

@@ -64,7 +64,8 @@ def edit_rejection(
     application = rejection.application
     today = _day_of(now, candidate)
     _check_dates(application, received_on or today, today)
-    received = {} if received_on == rejection.received_on else _received(received_on, now, candidate)
+    is_same_day = Rejection.objects.filter(pk=rejection.pk, received_on=received_on).exists()
+    received = {} if is_same_day else _received(received_on, now, candidate)
     rejection.revise(revision=revision, **received, **fields)
     if received_on is not None:
         Application.objects.filter(pk=application.pk).update(ended_on=received_on)

@@ -1,20 +1,40 @@
-"""Adding, editing, moving, ending and finding applications."""
+"""Adding, editing and finding applications."""
 
-from datetime import date
-from typing import Any
+from typing import Any, cast
 
+from crispy_forms.layout import Row
 from django import forms
+from django.core.exceptions import ValidationError
 from django.utils.translation import gettext_lazy as _
 
-from applications.enums import Ending, StageKind
-from applications.forms.fields import DayField, LinkField, TagsField
-from applications.forms.layout import Fold, inside_form
+from applications.enums import Ending, StageKind, WorkMode
+from applications.forms import layout
+from applications.forms.fields import DayField, LinkField
 from applications.forms.owned import CreateForm, EditForm
-from applications.models import Application, Candidate, Employer, Search, Stage, StageChange
+from applications.models import Application, Candidate, Search, Stage
 
 NAME_LENGTH = 120
-QUERY_LENGTH = 120
-OTHER_ENDINGS = [(ending.value, ending.label) for ending in Ending if ending != Ending.REJECTED]
+TAGS_AT_MOST = 20
+TAG_LENGTH = 40
+
+
+class TagsField(forms.CharField):
+    """Words with commas between them, as a list without repetition."""
+
+    def prepare_value(self, value: Any) -> Any:
+        """The words as a person writes them."""
+        return ", ".join(value) if isinstance(value, list) else value
+
+    def clean(self, value: Any) -> list[str]:
+        """The words; ValidationError for a long one, or for too many."""
+        words = (word.strip() for word in super().clean(value).split(","))
+        tags = list(dict.fromkeys(word for word in words if word))
+        if len(tags) > TAGS_AT_MOST or any(len(tag) > TAG_LENGTH for tag in tags):
+            raise ValidationError(
+                _("Give at most %(many)d tags of %(long)d characters each, with commas between them."),
+                params={"many": TAGS_AT_MOST, "long": TAG_LENGTH},
+            )
+        return tags
 
 
 class ApplicationFields(forms.ModelForm):
@@ -29,14 +49,17 @@ class ApplicationFields(forms.ModelForm):
         required=False,
         widget=forms.TextInput(attrs={"autocomplete": "off"}),
     )
-    link = LinkField(label=_("Link to the advert"), max_length=1_000, required=False)
+    link = LinkField(label=_("Link to the advert"), max_length=1_000)
+    work_mode = forms.ChoiceField(
+        label=_("Where the work is done"), choices=[("", _("Not said")), *WorkMode.choices], required=False
+    )
     tags = TagsField(
         label=_("Tags"), max_length=1_000, required=False, help_text=_("Words of your own, with commas between them.")
     )
 
     class Meta:
         model = Application
-        fields = (
+        fields: tuple[str, ...] = (
             "position",
             "applied_on",
             "next_step",
@@ -55,23 +78,17 @@ class ApplicationFields(forms.ModelForm):
         )
         field_classes = {"applied_on": DayField, "next_step_on": DayField}
         labels = {
-            "position": _("Position"),
-            "applied_on": _("Applied on"),
-            "next_step": _("Next step"),
-            "next_step_on": _("On"),
+            "next_step_on": _("When"),
             "source": _("Where you found it"),
-            "place": _("Place"),
-            "work_mode": _("Where the work is done"),
             "pay_advertised": _("Pay, as advertised"),
             "pay_asked": _("Pay, as you asked"),
             "pay_offered": _("Pay, as offered"),
             "no_calls": _("The advert asks for no phone calls"),
             "is_finance_or_sales": _("A position in finance or sales"),
             "advert": _("Text of the advert"),
-            "notes": _("Notes"),
         }
         help_texts = {
-            "advert": _("Paste it: adverts vanish, and you will want to read it again before an interview."),
+            "advert": _("Paste it: adverts vanish, and before an interview you will want to read it again."),
         }
         widgets = {
             "position": forms.TextInput(attrs={"autocomplete": "organization-title"}),
@@ -83,45 +100,78 @@ class ApplicationFields(forms.ModelForm):
 class ApplicationForm(CreateForm, ApplicationFields):
     """A new application: two fields are enough."""
 
-    stage = forms.ModelChoiceField(
-        label=_("Stage"),
-        queryset=Stage.objects.none(),
-        required=False,
-        empty_label=None,
-        error_messages={"invalid_choice": _("Choose one of your stages.")},
-    )
-
     def __init__(self, *args: Any, candidate: Candidate, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
         stages = Stage.objects.owned_by(candidate).order_by("position", "pk")
-        self.fields["stage"].queryset = stages
-        self.initial["stage"] = next((stage for stage in stages if stage.kind == StageKind.APPLIED), None)
-        self.helper = inside_form(
-            "uid", "employer", "position", Fold(_("Stage and next step"), "stage", *STEPS), *FOLDED_FACTS
+        self.fields["stage"] = forms.ModelChoiceField(
+            label=_("Stage"),
+            queryset=stages,
+            required=False,
+            empty_label=None,
+            initial=next((stage for stage in stages if stage.kind == StageKind.APPLIED), None),
+            error_messages={"invalid_choice": _("Choose one of your stages.")},
+        )
+        self.helper = layout.helper(
+            "employer",
+            "position",
+            layout.Fold(_("Stage and next step"), Row("stage", "applied_on"), Row("next_step", "next_step_on")),
+            *_folded_facts(),
+            submit=_("Add application"),
         )
 
 
 class ApplicationEditForm(EditForm, ApplicationFields):
     """The facts of an application. Its stage and its end have forms of their own."""
 
-    search = forms.ModelChoiceField(
-        label=_("Search"),
-        queryset=Search.objects.none(),
-        empty_label=None,
-        error_messages={"invalid_choice": _("Choose one of your searches.")},
-    )
-
     class Meta(ApplicationFields.Meta):
         fields = ("search", *ApplicationFields.Meta.fields)
+        error_messages = {"search": {"invalid_choice": _("Choose one of your searches.")}}
 
-    def __init__(self, *args: Any, candidate: Candidate, instance: Application, **kwargs: Any) -> None:
+    def __init__(self, *args: Any, instance: Application, **kwargs: Any) -> None:
         initial = {
             "employer": instance.employer.name,
             "agency": instance.agency.name if instance.agency else "",
             "tags": [tag.name for tag in instance.tags.order_by("name")],
         }
         super().__init__(*args, instance=instance, initial=initial, **kwargs)
-        self.fields["search"].queryset = Search.objects.owned_by(candidate).order_by("-opened_on", "-pk")
-        self.helper = inside_form(
-            "revision", "base", "employer", "position", Fold(_("Next step"), *STEPS, "search"), *FOLDED_FACTS
+        search = cast("forms.ModelChoiceField", self.fields["search"])
+        search.queryset = Search.objects.owned_by(instance.candidate).order_by("-opened_on", "-pk")
+        search.empty_label = None
+        self.helper = layout.helper(
+            "employer",
+            "position",
+            Row("next_step", "next_step_on"),
+            Row("applied_on", "search"),
+            *_folded_facts(),
         )
+
+
+class TableForm(forms.Form):
+    """What to look for in the table. What is not known is left out: an address is not worth an error."""
+
+    q = forms.CharField(max_length=NAME_LENGTH, required=False)
+    stage = forms.IntegerField(required=False)
+    ending = forms.ChoiceField(choices=Ending.choices, required=False)
+    sort = forms.CharField(max_length=NAME_LENGTH, required=False)
+    search = forms.ChoiceField(choices=[("all", "all")], required=False)
+    page = forms.IntegerField(min_value=1, required=False)
+
+    def values(self) -> dict[str, Any]:
+        """What was asked and is known, without what was left empty."""
+        self.is_valid()
+        return {name: value for name, value in self.cleaned_data.items() if value}
+
+
+def _folded_facts() -> list[layout.Fold]:
+    return [
+        layout.Fold(
+            _("The position"),
+            "link",
+            Row("source", "agency"),
+            Row("place", "work_mode"),
+            Row("pay_advertised", "pay_asked", "pay_offered"),
+            "no_calls",
+            "is_finance_or_sales",
+        ),
+        layout.Fold(_("Advert, notes and tags"), "advert", "notes", "tags"),
+    ]

@@ -52,7 +52,7 @@ class CountryField(forms.ChoiceField):
 
 
 class PhoneField(PhoneNumberField):
-    """A number in any notation, kept with its country code and extension. `region`: where one without a code belongs."""
+    """A number in any notation, kept with its country code and extension. `region`: where one without code belongs."""
 
     widget = forms.TelInput
     default_error_messages = {"invalid": _("Write the number with its country code, such as +44 20 7946 0123.")}

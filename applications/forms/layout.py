@@ -7,6 +7,8 @@ from crispy_forms.layout import Layout, LayoutObject, Submit
 from django.template.loader import render_to_string
 from django.utils.translation import gettext_lazy as _
 
+SAVE = _("Save")
+
 
 class Fold(LayoutObject):
     """Fields behind a summary: shut, until one of them needs another look."""
@@ -26,10 +28,14 @@ class Fold(LayoutObject):
         return render_to_string("house/fold.html", content)
 
 
-def helper(*fields: Any, submit: Any = _("Save")) -> FormHelper:
-    """A whole form: its fields in this order, its hidden ones, and its one button."""
+def helper(*fields: Any, submit: Any = SAVE, show_optional: bool = True) -> FormHelper:
+    """A whole form: its fields in this order, its hidden ones, and its one button.
+
+    `show_optional`: whether labels say what may be left out; not where a chip "not said yet" says so.
+    """
     layout = FormHelper()
     layout.layout = Layout(*fields)
     layout.render_hidden_fields = True
+    layout.show_optional = show_optional
     layout.add_input(Submit("", submit))
     return layout

@@ -6,6 +6,7 @@ from typing import Any
 from uuid import uuid4
 
 from django import forms
+from django.utils.translation import gettext
 
 FINGERPRINT_LENGTH = 8
 
@@ -44,6 +45,15 @@ GUARDS = ("uid", "revision", "base")
 def shown(form: forms.Form) -> dict[str, str]:
     """The text in each field of `form`, as a browser would send it back."""
     return {field.name: _text(field.value()) for field in form if field.name not in GUARDS}
+
+
+def said(field: forms.BoundField) -> str:
+    """What is in a field, as a person reads it: a choice by its label, a ticked box as "Yes"."""
+    text = _text(field.value())
+    if isinstance(field.field, forms.BooleanField):
+        return gettext("Yes") if text else gettext("No")
+    labels = {str(value): str(label) for value, label in getattr(field.field, "choices", ())}
+    return ", ".join(labels.get(part, part) for part in text.split(",")) if labels else text
 
 
 def fingerprint(text: str) -> str:

@@ -1,7 +1,7 @@
 """Forms about people: who they are, and what they are in one application."""
 
 from itertools import groupby
-from typing import Any
+from typing import Any, cast
 
 from crispy_forms.helper import FormHelper
 from crispy_forms.layout import Row
@@ -12,7 +12,7 @@ from applications.enums import ContactRole, DecisionPart, Invitation, PhoneKind,
 from applications.forms import layout
 from applications.forms.fields import NOT_SAID, ChipField, CountryField, LinkField, PhoneField, ZoneField, long_text
 from applications.forms.owned import CreateForm, EditForm
-from applications.models import Application, Candidate, Contact, Interview, Involvement
+from applications.models import Application, Candidate, Contact, Involvement
 
 KNOWN_SHOWN = 100
 """As many known people are offered by name."""
@@ -52,7 +52,7 @@ class PersonFields(forms.Form):
 
     def __init__(self, *args: Any, candidate: Candidate, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
-        self.fields["phone"].region = candidate.country or None
+        cast("PhoneField", self.fields["phone"]).region = candidate.country or None
 
     def clean_phone_kind(self) -> str:
         """Without a number there is no line; a number of which nothing is said is their own."""
@@ -76,21 +76,20 @@ class PartFields(forms.Form):
 
 
 class InvolvementCreateForm(CreateForm, PersonFields, PartFields):
-    """Puts somebody on an application: one already known, or a new person. `interview`: where they were met."""
-
-    contact = forms.ModelChoiceField(
-        label=_("Somebody you know already"), queryset=None, required=False, empty_label=_("A new person")
-    )
-    interview = forms.ModelChoiceField(queryset=None, required=False, widget=forms.HiddenInput)
+    """Puts somebody on an application: one already known, or a new person. `interviews`: where they were met."""
 
     def __init__(self, *args: Any, application: Application, **kwargs: Any) -> None:
         candidate = application.candidate
         super().__init__(*args, candidate=candidate, **kwargs)
         known = Contact.objects.owned_by(candidate)
+        contact = forms.ModelChoiceField(label=_("Somebody you know already"), queryset=known, required=False)
+        contact.choices = _offered(known.to_involve(application)[:KNOWN_SHOWN])
+        self.is_anybody_known = len(contact.choices) > 1
+        self.fields["contact"] = contact
+        self.fields["interviews"] = forms.ModelMultipleChoiceField(
+            queryset=application.interviews.order_by("pk"), required=False, widget=forms.MultipleHiddenInput
+        )
         self.fields["name"].required = False
-        self.fields["contact"].queryset = known
-        self.fields["contact"].choices = _offered(known.to_involve(application)[:KNOWN_SHOWN])
-        self.fields["interview"].queryset = Interview.objects.owned_by(candidate) & application.interviews.all()
 
     def clean(self) -> dict[str, Any]:
         """One person: known or new, not both, not nobody."""
@@ -102,25 +101,25 @@ class InvolvementCreateForm(CreateForm, PersonFields, PartFields):
         return self.cleaned_data
 
     def values(self) -> dict[str, Any]:
-        """What the action takes: `uid`, `contact`, `interview`, `person` and the part."""
+        """What the action takes: `uid`, `contact`, `interviews`, `person` and the part."""
         given = self.cleaned_data
         return {
-            **{name: given[name] for name in ("uid", "contact", "interview", *PART)},
+            **{name: given[name] for name in ("uid", "contact", "interviews", *PART)},
             "person": {name: given[name] for name in PERSON},
         }
 
     @property
     def helper(self) -> FormHelper:
         """Name, role and rapport first; the rest folded."""
-        is_anybody_known = len(self.fields["contact"].choices) > 1
         return layout.helper(
-            *(["contact"] if is_anybody_known else []),
+            *(["contact"] if self.is_anybody_known else []),
             "name",
             "role",
             "rapport",
             layout.Fold(_("How to reach them"), *FACTS_FOLD),
             layout.Fold(_("More about how it went"), *PART_FOLD),
             submit=_("Add this person"),
+            show_optional=False,
         )
 
 
@@ -134,7 +133,7 @@ class InvolvementEditForm(EditForm, PartFields, forms.ModelForm):
     @property
     def helper(self) -> FormHelper:
         """Role and rapport first."""
-        return layout.helper(*PART)
+        return layout.helper(*PART, show_optional=False)
 
 
 class ContactCreateForm(CreateForm, PersonFields):
@@ -160,7 +159,9 @@ class ContactEditForm(EditForm, PersonFields, forms.ModelForm):
     """Edits the facts of a person, also that they are to be left alone."""
 
     employer = forms.CharField(label=_("Employer or agency"), max_length=120)
-    region = forms.CharField(label=_("Region"), max_length=16, required=False, help_text=_("For public holidays, such as BY."))
+    region = forms.CharField(
+        label=_("Region"), max_length=16, required=False, help_text=_("For public holidays, such as BY.")
+    )
     do_not_contact = forms.BooleanField(
         label=_("Do not contact this person"),
         required=False,
@@ -197,5 +198,7 @@ class ContactEditForm(EditForm, PersonFields, forms.ModelForm):
 def _offered(contacts: Any) -> list[Any]:
     groups = groupby(contacts, key=lambda contact: contact.is_near)
     names = {True: _("At this employer"), False: _("Elsewhere")}
-    people = [(names[is_near], [(one.pk, f"{one.name}, {one.employer.name}") for one in group]) for is_near, group in groups]
+    people = [
+        (names[is_near], [(one.pk, f"{one.name}, {one.employer.name}") for one in group]) for is_near, group in groups
+    ]
     return [("", _("A new person")), *people]

@@ -9,7 +9,7 @@ from django.http import HttpRequest, HttpResponse, QueryDict
 from django.shortcuts import redirect, render
 from django.utils.translation import gettext as _
 
-from applications.forms.owned import EditForm, fingerprint, shown
+from applications.forms.owned import EditForm, fingerprint, said, shown
 from applications.models import RevisionConflict
 
 UNPROCESSABLE = 422
@@ -18,12 +18,19 @@ CONFLICT = 409
 
 @dataclass(frozen=True, slots=True)
 class Difference:
-    """One field that two tabs changed: its name and label, and both texts."""
+    """One field that two tabs changed: both texts as a browser sends them, and as a person reads them."""
 
     name: str
     label: str
     mine: str
     theirs: str
+    mine_said: str
+    theirs_said: str
+
+
+def posted(request: HttpRequest) -> QueryDict | None:
+    """What a form was sent with, also where that is nothing at all; None when the page is only opened."""
+    return request.POST if request.method == "POST" else None
 
 
 def page(request: HttpRequest, template: str, form: BaseForm, context: dict[str, Any] | None = None) -> HttpResponse:
@@ -88,7 +95,10 @@ def _both_texts(
 ) -> HttpResponse:
     message = _("This was changed in another tab meanwhile. Both texts are here; save the one you want to keep.")
     form.add_error(None, message)
-    return render(request, template, {**(context or {}), "form": form, "differences": differences}, status=CONFLICT)
+    differing = {difference.name for difference in differences}
+    kept = [field for field in form if field.name not in differing]
+    context = {**(context or {}), "form": form, "kept": kept, "differences": differences}
+    return render(request, template, context, status=CONFLICT)
 
 
 def merge(*, mine: EditForm, theirs: EditForm) -> tuple[list[str], list[Difference]]:
@@ -102,7 +112,8 @@ def merge(*, mine: EditForm, theirs: EditForm) -> tuple[list[str], list[Differen
         if fingerprint(text) == base.get(name):
             take.append(name)
         elif fingerprint(theirs_text[name]) != base.get(name):
-            differences.append(Difference(name, str(mine[name].label), text, theirs_text[name]))
+            both = (said(mine[name]), said(theirs[name]))
+            differences.append(Difference(name, str(mine[name].label), text, theirs_text[name], *both))
     return take, differences
 
 

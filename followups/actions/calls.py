@@ -1,23 +1,22 @@
 """What a person does about a call: schedule, move, let go, log."""
 
 from collections.abc import Mapping
+from dataclasses import dataclass
 from datetime import date, datetime, time
 from uuid import UUID
 
 from django.db import IntegrityError, transaction
+from django.db.models import F
 from django.utils.translation import gettext as _
 
 from applications.domain import zones
 from applications.models import Involvement, Rejection
 from followups import facts
-from followups.actions import follow_ups
-from followups.domain import outcomes, scripts, timing
+from followups.actions import follow_ups, scripts
+from followups.domain import attempts, outcomes, timing
 from followups.domain.outcomes import CallEnding
-from followups.domain.scripts import Line, Script
 from followups.enums import CallState, Channel, Decision, FollowUpOutcome, OverrideReason, PartCode
-from followups.models import Call, FollowUp, Override, ScriptPart
-
-SPOKEN_BY_PHONE = frozenset({Channel.PHONE})
+from followups.models import Call, FollowUp, Override
 
 
 class AlreadyPlanned(Exception):
@@ -30,6 +29,19 @@ class NotToBeCalled(Exception):
 
 class AlreadyLogged(Exception):
     """The call was made or let go meanwhile."""
+
+
+LIMITS = (AlreadyPlanned, NotToBeCalled, timing.TooSoon, timing.NeverThen, attempts.AttemptLimitReached)
+"""What may stand against scheduling a call; the text of each is fit for the candidate."""
+
+
+@dataclass(frozen=True, slots=True)
+class Departure:
+    """Where the candidate chose otherwise than proposed, and why. `rule`: `who`, `when`, or a rule id."""
+
+    rule: str
+    reason: OverrideReason
+    text: str = ""
 
 
 @transaction.atomic
@@ -45,43 +57,35 @@ def schedule_call(
     feels_calm: bool = False,
     is_time_named_by_contact: bool = False,
     phrasings: Mapping[PartCode, int] | None = None,
-    override: OverrideReason | None = None,
-    override_text: str = "",
+    departure: Departure | None = None,
 ) -> Call:
     """Plan a call and compose its script. The same form twice plans one.
 
-    Raises NotToBeCalled, AlreadyPlanned, or `timing.TooSoon` and `timing.NeverThen` for the hard limits (T14).
+    Raises one of `LIMITS` (T14); a departure that is explained in words lifts a refusal and the limits on attempts.
     """
     known = Call.objects.owned_by(rejection.candidate).filter(uid=uid).first()
     if known is not None:
         return known
     case = facts.case_of(rejection)
-    _refuse_forbidden(case, involvement, channel, is_explained=bool(override and override_text))
-    zone = facts.clock_for(case, involvement).zone
-    starts_at = zones.instant_of(local_on, local_time, zone)
-    named_at = starts_at if is_time_named_by_contact else None
-    timing.check_start(starts_at, facts.timing(case, involvement, feels_calm=feels_calm, named_at=named_at))
-    decision = Decision.WRITE if channel in facts.WRITTEN else Decision.CALL
-    follow_up = follow_ups.decide(rejection=rejection, decision=decision, now=now)
-    call = _plan(
-        follow_up,
-        Call(
-            uid=uid,
-            involvement=involvement,
-            channel=channel,
-            local_on=local_on,
-            local_time=local_time,
-            zone=zone,
-            starts_at=starts_at,
-            is_time_named_by_contact=is_time_named_by_contact,
-        ),
+    is_explained = departure is not None and bool(departure.text)
+    _refuse_forbidden(case, involvement, channel, is_explained=is_explained)
+    call = Call(
+        uid=uid,
+        involvement=involvement,
+        channel=channel,
+        local_on=local_on,
+        local_time=local_time,
+        zone=facts.clock_for(case, involvement).zone,
+        is_time_named_by_contact=is_time_named_by_contact,
     )
-    _write_script(call, case, involvement, now=now, phrasings=phrasings)
-    if override:
-        Override.objects.create(
-            candidate_id=call.candidate_id, follow_up=follow_up, rule="who", reason=override, text=override_text
-        )
-    return call
+    _check_time(call, case, feels_calm=feels_calm, is_explained=is_explained)
+    decision = Decision.WRITE if channel in attempts.WRITTEN else Decision.CALL
+    call.follow_up = follow_ups.decide(rejection=rejection, decision=decision, now=now)
+    planned = _plan(call)
+    if planned is call:
+        scripts.write_script(call=call, case=case, now=now, phrasings=phrasings or {})
+        _keep_departure(call.follow_up, departure)
+    return planned
 
 
 @transaction.atomic
@@ -101,14 +105,14 @@ def move_call(
     if call.state != CallState.PLANNED:
         raise AlreadyLogged(_("This call was made or let go meanwhile."))
     case = facts.case_of(call.follow_up.rejection)
-    starts_at = zones.instant_of(local_on, local_time, call.zone)
-    named_at = starts_at if is_time_named_by_contact else None
-    timing.check_start(starts_at, facts.timing(case, call.involvement, feels_calm=feels_calm, named_at=named_at))
+    call.local_on, call.local_time = local_on, local_time
+    call.is_time_named_by_contact = is_time_named_by_contact
+    _check_time(call, case, feels_calm=feels_calm, is_explained=True)
     call.revise(
         revision=revision,
-        local_on=local_on,
-        local_time=local_time,
-        starts_at=starts_at,
+        local_on=call.local_on,
+        local_time=call.local_time,
+        starts_at=call.starts_at,
         is_time_named_by_contact=is_time_named_by_contact,
     )
 
@@ -116,13 +120,22 @@ def move_call(
 @transaction.atomic
 def let_go(*, call: Call) -> bool:
     """Give a planned call up, without a word about it. True unless it was made or let go meanwhile."""
-    return bool(Call.objects.filter(pk=call.pk).is_planned().update(state=CallState.LET_GO))
+    planned = Call.objects.filter(pk=call.pk).is_planned()
+    return bool(planned.update(state=CallState.LET_GO, revision=F("revision") + 1))
 
 
 @transaction.atomic
-def word_part(*, part: ScriptPart, revision: int, own: str) -> None:
-    """Say one part in the candidate's own words; empty goes back to what was composed. Raises RevisionConflict."""
-    part.revise(revision=revision, own="" if own == part.composed else own)
+def take_up(*, call: Call) -> bool:
+    """Plan a call again that was let go, at its old time. True unless it was taken up already.
+
+    Raises AlreadyPlanned if another one is planned by now.
+    """
+    let_go_calls = Call.objects.filter(pk=call.pk, state=CallState.LET_GO)
+    try:
+        with transaction.atomic():
+            return bool(let_go_calls.update(state=CallState.PLANNED, revision=F("revision") + 1))
+    except IntegrityError:
+        raise AlreadyPlanned(_("One call is planned already. Move it, or let it go first.")) from None
 
 
 @transaction.atomic
@@ -137,14 +150,18 @@ def log_outcome(
     call: Call,
     ending: CallEnding,
     their_words: str,
+    revision: int,
     started_at: datetime,
     ended_at: datetime | None,
     now: datetime,
 ) -> FollowUp:
-    """Log a call that was made, once, and stop what a refusal stops (TIM-18).
+    """Log a call that was made, or a mail that was sent, once; stop what a refusal stops (TIM-18).
 
-    A second press finds the first one's log. Raises AlreadyLogged if the call was let go meanwhile.
+    A second press finds the first one's log. `revision`: as the words were read; what another tab noted since is kept
+    below them. Raises AlreadyLogged if the call was let go meanwhile.
     """
+    call.refresh_from_db(fields=["state", "revision", "their_words"])
+    words = their_words if call.revision == revision else outcomes.both_tellings(their_words, call.their_words)
     meaning = outcomes.meaning_of(ending)
     logged = (
         Call.objects.filter(pk=call.pk)
@@ -154,70 +171,80 @@ def log_outcome(
             result=meaning.result,
             started_at=started_at,
             ended_at=ended_at,
-            their_words=their_words,
-            revision=call.revision + 1,
+            their_words=words,
+            revision=F("revision") + 1,
         )
     )
     call.refresh_from_db()
     if not logged and call.state != CallState.MADE:
         raise AlreadyLogged(_("This call was let go meanwhile. Schedule it again to log it."))
-    if logged and meaning.outcome is not None:
-        follow_ups.conclude(follow_up=call.follow_up, outcome=meaning.outcome, now=now)
-    return call.follow_up
+    return _concluded(call, meaning.outcome if logged else None, now)
+
+
+@transaction.atomic
+def log_reply(*, call: Call, ending: CallEnding, their_words: str, now: datetime) -> FollowUp:
+    """Log the reply to a mail or message that was sent, once, on the same attempt. A second press changes nothing."""
+    meaning = outcomes.meaning_of(ending)
+    logged = (
+        Call.objects.filter(pk=call.pk)
+        .is_waiting_for_reply()
+        .update(result=meaning.result, their_words=their_words, revision=F("revision") + 1)
+    )
+    call.refresh_from_db()
+    return _concluded(call, meaning.outcome if logged else None, now)
 
 
 def _refuse_forbidden(case: facts.Case, involvement: Involvement, channel: Channel, *, is_explained: bool) -> None:
     contact, application = involvement.contact, case.application
+    is_by_phone = channel == Channel.PHONE
     if contact.do_not_contact or application.employer.no_contact:
         raise NotToBeCalled(_("You noted that %(name)s is not to be contacted.") % {"name": contact.name})
-    if channel in SPOKEN_BY_PHONE and application.no_calls:
+    if is_by_phone and application.no_calls:
         raise NotToBeCalled(_("The advert asks for no phone calls. Choose to write instead."))
-    if channel in SPOKEN_BY_PHONE and case.outcome == FollowUpOutcome.DO_NOT_CALL:
+    if is_by_phone and case.outcome == FollowUpOutcome.DO_NOT_CALL:
         raise NotToBeCalled(_("They asked not to be called. A thank-you note is all that is left to do."))
     if case.outcome in outcomes.STOPPING and not is_explained:
         raise NotToBeCalled(_("They answered that they cannot say more. To ask again all the same, write down why."))
 
 
-def _plan(follow_up: FollowUp, call: Call) -> Call:
-    call.follow_up, call.candidate_id = follow_up, follow_up.candidate_id
+def _check_time(call: Call, case: facts.Case, *, feels_calm: bool, is_explained: bool) -> None:
+    """Give the call its instant, and the time that clock shows then. Raises what the rules say against it."""
+    call.starts_at = zones.instant_of(call.local_on, call.local_time, call.zone)
+    wall = zones.wall_of(call.local_on, call.local_time, call.zone)
+    call.local_on, call.local_time = wall.date(), wall.time()
+    named_at = call.starts_at if call.is_time_named_by_contact else None
+    known = facts.timing(case, call.involvement, feels_calm=feels_calm, named_at=named_at)
+    timing.check_start(call.starts_at, known)
+    if not is_explained:
+        attempts.check_again(call.starts_at, known, Channel(call.channel))
+
+
+def _plan(call: Call) -> Call:
+    """The call, kept; its twin, if the same form was quicker. Raises AlreadyPlanned if another one is planned."""
+    call.candidate_id = call.follow_up.candidate_id
     try:
         with transaction.atomic():
             call.save(force_insert=True)
     except IntegrityError:
+        twin = Call.objects.filter(candidate_id=call.candidate_id, uid=call.uid).first()
+        if twin is not None:
+            return twin
         raise AlreadyPlanned(_("One call is planned already. Move it, or let it go first.")) from None
     return call
 
 
-def _write_script(
-    call: Call,
-    case: facts.Case,
-    involvement: Involvement,
-    *,
-    now: datetime,
-    phrasings: Mapping[PartCode, int] | None,
-) -> None:
-    today = facts.today_of(case.candidate, now)
-    script = scripts.compose(
-        facts.script(case, involvement, channel=Channel(call.channel), today=today, phrasings=dict(phrasings or {}))
-    )
-    ScriptPart.objects.bulk_create(
-        ScriptPart(
-            candidate_id=call.candidate_id,
-            call=call,
-            part=line.part,
-            position=position,
-            phrasing=line.phrasing,
-            composed=line.text,
+def _keep_departure(follow_up: FollowUp, departure: Departure | None) -> None:
+    if departure is not None:
+        Override.objects.create(
+            candidate_id=follow_up.candidate_id,
+            follow_up=follow_up,
+            rule=departure.rule,
+            reason=departure.reason,
+            text=departure.text,
         )
-        for position, line in enumerate(_parts_for(script, Channel(call.channel)))
-    )
 
 
-def _parts_for(script: Script, channel: Channel) -> tuple[Line, ...]:
-    match channel:
-        case Channel.MAIL:
-            return (script.mail,)
-        case Channel.MESSAGE:
-            return (script.message or script.mail,)
-        case _:
-            return (*script.lines, *script.branches, script.note)
+def _concluded(call: Call, outcome: FollowUpOutcome | None, now: datetime) -> FollowUp:
+    if outcome is not None:
+        follow_ups.conclude(follow_up=call.follow_up, outcome=outcome, now=now)
+    return call.follow_up

@@ -1,47 +1,81 @@
 """What a person does about what was said."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
+from datetime import datetime
 from typing import Any
-from uuid import UUID
+from uuid import UUID, uuid5
 
 from django.db import transaction
 
-from applications.enums import DecisionPart
+from applications.enums import ContactRole, DecisionPart
+from applications.models import Rejection, RevisionConflict
+from followups.actions import follow_ups
 from followups.actions import gaps as gap_actions
-from followups.domain import gaps
+from followups.domain import gaps, reviews
 from followups.enums import Evidence, FindingKind, FindingStatus, GapCode
 from followups.models import Call, Finding, Gap
 from followups.models.finding import MENDABLE
 from followups.models.gap import CODES_WITHOUT_GAP
 
-INVOLVED = frozenset({DecisionPart.DECIDES, DecisionPart.FINAL_PANEL, DecisionPart.INTERVIEWED, DecisionPart.SCREENED})
-"""Whoever screened or more can state a finding at first hand (G6)."""
-
 
 @dataclass(frozen=True, slots=True)
 class Statement:
-    """One line of what was said, and the taps that sort it. `uid` becomes the finding's."""
+    """One line of what was said, and the taps that sort it. `uid` becomes the finding's.
+
+    `code` None: as the words propose. `revision`: the finding's when the page was opened, None if there was none yet.
+    """
 
     uid: UUID
     verbatim: str
     kind: FindingKind
     status: FindingStatus | None = None
+    code: GapCode | None = None
     has_example: bool = False
+    revision: int | None = None
 
 
 @transaction.atomic
 def record_findings(*, call: Call, statements: Iterable[Statement]) -> list[Finding]:
-    """Keep each statement of a call as a finding, and gather the gaps. The same form twice keeps each once."""
-    return [_record(call, statement) for statement in statements]
+    """Keep each statement of a call as a finding, and gather the gaps. The same form twice keeps each once.
+
+    Raises RevisionConflict if another tab sorted a line otherwise meanwhile.
+    """
+    return [_keep(statement, candidate_id=call.candidate_id, call=call) for statement in statements]
+
+
+@transaction.atomic
+def record_review(
+    *, rejection: Rejection, answers: Mapping[str, str], revisions: Mapping[str, int], now: datetime
+) -> list[Finding]:
+    """Keep a self-review, each answer as a guess of the candidate's own (E0), and close the follow-up by it.
+
+    Both maps go by the code of the question; an empty answer is forgotten. Raises RevisionConflict as above.
+    """
+    kept = []
+    for question in reviews.QUESTIONS:
+        uid = uuid5(rejection.uid, question.code)
+        text = answers.get(question.code, "")
+        if text:
+            revision = revisions.get(question.code)
+            statement = Statement(uid, text, question.kind, question.status, revision=revision)
+            kept.append(_keep(statement, candidate_id=rejection.candidate_id, rejection=rejection))
+        else:
+            Finding.objects.filter(candidate_id=rejection.candidate_id, uid=uid).delete()
+    follow_ups.review_instead(rejection=rejection, now=now)
+    return kept
 
 
 @transaction.atomic
 def edit_finding(*, finding: Finding, revision: int, kind: FindingKind, **fields: Any) -> None:
-    """Change how a finding is sorted; it then belongs to the gap that fits. Raises RevisionConflict."""
-    status, code = fields.get("status", finding.status), fields.get("code", finding.code)
-    fields["status"] = status if kind == FindingKind.GAP else ""
-    chosen: Gap | None = fields.pop("gap", None)
+    """Change how a finding is sorted; it then belongs to the gap that fits. Raises RevisionConflict.
+
+    Where no gap is named, it stays in its own while its code stays. A protected ground is never coded (domain 8).
+    """
+    is_protected = gaps.propose_code(fields.get("verbatim", finding.verbatim)).is_protected
+    status, code = fields.get("status", finding.status), "" if is_protected else fields.get("code", finding.code)
+    fields.update(code=code, status=status if kind == FindingKind.GAP else "")
+    chosen: Gap | None = fields.pop("gap", finding.gap if code == finding.code else None)
     gap = _gap_for(finding, code, chosen) if _leads_to_gap(kind, status, code) else None
     finding.revise(revision=revision, kind=kind, gap=gap, **fields)
 
@@ -52,34 +86,52 @@ def drop_finding(*, finding: Finding) -> None:
     finding.delete()
 
 
-def _record(call: Call, statement: Statement) -> Finding:
-    known = Finding.objects.filter(candidate_id=call.candidate_id, uid=statement.uid).first()
-    if known is not None:
-        return known
+def _keep(
+    statement: Statement, *, candidate_id: int, call: Call | None = None, rejection: Rejection | None = None
+) -> Finding:
+    values = _sorted_values(statement)
+    known = Finding.objects.filter(candidate_id=candidate_id, uid=statement.uid).first()
+    if known is None:
+        evidence = _evidence(call, statement) if call else Evidence.E0
+        return _new(
+            Finding(candidate_id=candidate_id, uid=statement.uid, call=call, rejection=rejection, evidence=evidence),
+            values,
+        )
+    if any(getattr(known, name) != value for name, value in values.items()):
+        if statement.revision is None:
+            raise RevisionConflict
+        edit_finding(finding=known, revision=statement.revision, **values)
+    return known
+
+
+def _sorted_values(statement: Statement) -> dict[str, Any]:
+    """What the taps say. Nothing is coded where a protected ground is named, whatever was chosen (domain 8)."""
+    is_gap = statement.kind == FindingKind.GAP
     proposal = gaps.propose_code(statement.verbatim)
-    status = statement.status or FindingStatus.UNCLEAR
-    code = proposal.code if statement.kind == FindingKind.GAP and proposal.code else None
-    finding = Finding(
-        candidate_id=call.candidate_id,
-        uid=statement.uid,
-        call=call,
-        kind=statement.kind,
-        verbatim=statement.verbatim,
-        status=status if statement.kind == FindingKind.GAP else "",
-        evidence=_evidence(call, is_boilerplate=proposal.is_boilerplate),
-        has_example=statement.has_example,
-        code=code or "",
-    )
-    if code and _leads_to_gap(statement.kind, status, code):
-        finding.gap = _gap_for(finding, code, None)
+    code = "" if proposal.is_protected else statement.code or proposal.code or ""
+    return {
+        "verbatim": statement.verbatim,
+        "kind": statement.kind,
+        "status": (statement.status or FindingStatus.UNCLEAR) if is_gap else "",
+        "code": code if is_gap else "",
+        "has_example": statement.has_example,
+    }
+
+
+def _new(finding: Finding, values: dict[str, Any]) -> Finding:
+    for name, value in values.items():
+        setattr(finding, name, value)
+    if _leads_to_gap(finding.kind, finding.status, finding.code):
+        finding.gap = _gap_for(finding, finding.code, None)
     finding.save(force_insert=True)
     return finding
 
 
-def _evidence(call: Call, *, is_boilerplate: bool) -> Evidence:
-    if is_boilerplate:
-        return Evidence.E1
-    return Evidence.E3 if call.involvement.part in INVOLVED else Evidence.E2
+def _evidence(call: Call, statement: Statement) -> Evidence:
+    proposal = gaps.propose_code(statement.verbatim)
+    hint = Evidence.E3 if proposal.is_protected else proposal.evidence_hint
+    role, part = call.involvement.role, call.involvement.part
+    return gaps.evidence_for(hint, role=ContactRole(role) if role else None, part=DecisionPart(part))
 
 
 def _leads_to_gap(kind: str, status: str, code: str) -> bool:

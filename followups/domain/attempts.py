@@ -5,6 +5,7 @@ from datetime import date, datetime, time, timedelta
 
 from followups.domain.facts import Attempt, Calendar, TimingFacts
 from followups.domain.timing import Slot, clocks, days, next_slots
+from followups.domain.writing_times import next_writing_slots
 from followups.enums import AttemptResult, Channel
 
 WRITTEN = frozenset({Channel.MAIL, Channel.MESSAGE})
@@ -60,13 +61,20 @@ def check_again(starts_at: datetime, facts: TimingFacts, channel: Channel) -> No
         )
 
 
+def earliest_again(facts: TimingFacts, channel: Channel, *, now: datetime) -> datetime:
+    """The first moment for another attempt by this channel: now, or the beginning of the first day that is fair."""
+    first_day = first_day_again(facts, channel)
+    return now if first_day is None else max(now, clocks.instant_of(_midnight(first_day), facts.contact_zone))
+
+
 def next_try(facts: TimingFacts, channel: Channel, *, now: datetime) -> Slot | None:
     """The time to propose for another attempt, at another time of day than before; None if there is none to propose."""
     if are_used_up(facts.attempts, channel):
         return None
-    first_day = first_day_again(facts, channel)
-    earliest = now if first_day is None else max(now, clocks.instant_of(_midnight(first_day), facts.contact_zone))
+    earliest = earliest_again(facts, channel, now=now)
     offered = next_slots(facts, now=earliest).offered
+    if not offered and channel in WRITTEN:
+        offered = next_writing_slots(facts, now=earliest)
     return next((slot for slot in offered if _is_new_hour(slot, facts)), None) or next(iter(offered), None)
 
 

@@ -22,6 +22,7 @@ SPELLINGS = {
     "no-sql": "nosql",
     "power bi": "powerbi",
 }
+QUOTE_MARK = re.compile(r"(?<!\w)'|'(?!\w)")
 PAUSE = re.compile(r"[.,;:!?()\[\]\n–—]+|\s-\s")
 
 
@@ -30,7 +31,8 @@ def normalise(text: str) -> str:
     plain = text.lower()
     for spelling, replacement in SPELLINGS.items():
         plain = plain.replace(spelling, replacement)
-    return f" {' '.join(re.findall(rf'{WORD}+|[.]', PAUSE.sub(' . ', plain)))} "
+    words = re.findall(rf"{WORD}+|[.]", PAUSE.sub(" . ", QUOTE_MARK.sub(" ", plain)))
+    return f" {' '.join(words)} "
 
 
 def compile_cue(cue: str) -> re.Pattern[str]:
@@ -38,7 +40,7 @@ def compile_cue(cue: str) -> re.Pattern[str]:
 
     `word*` stands for the word with any ending, `a|b` for one or the other, `~` for up to four words in between.
     """
-    return re.compile(rf"(?<= ){''.join(_piece(word) for word in cue.split())}")
+    return any_of([cue])
 
 
 def anchor_of(cue: str) -> str:
@@ -53,7 +55,8 @@ def weight_of(cue: str) -> int:
 
 def any_of(cues: Iterable[str]) -> re.Pattern[str]:
     """One pattern for many cues."""
-    return re.compile("|".join(compile_cue(cue).pattern for cue in cues))
+    alternatives = ("".join(_piece(word) for word in cue.split()) for cue in cues)
+    return re.compile(rf"(?<= )(?:{'|'.join(alternatives)})")
 
 
 def _piece(word: str) -> str:

@@ -20,6 +20,8 @@ from followups.domain.reason import Reason
 from followups.enums import FindingStatus, GapCode
 
 SIMILAR_ENOUGH = 86.0
+SIDED = frozenset({GapCode.INTERVIEW, GapCode.LEVEL, GapCode.PAY})
+"""Codes whose topics say by themselves which side is meant: a role below my level, or above it."""
 PLURAL = re.compile(r"(?<=[a-z]{3})(?<![siu])s$")
 SET_ASIDE = frozenset({FindingStatus.NO_FAULT, FindingStatus.DISPUTED})
 
@@ -36,14 +38,14 @@ class MergeSuggestion:
 
 @dataclass(frozen=True, slots=True)
 class _Read:
-    """A finding with what its words say, worked out once."""
+    """A finding with what its words say, worked out once. `sides`: the look-alikes of which it names one alone."""
 
     finding: StatedFinding
     code: GapCode
-    plain: str
     canonical: str
     words: str
     polarity: int
+    sides: frozenset[tuple[int, bool]]
 
 
 def suggest(findings: Sequence[StatedFinding]) -> tuple[MergeSuggestion, ...]:
@@ -64,8 +66,9 @@ def _read(finding: StatedFinding) -> _Read | None:
     """None for a finding that never belongs to a gap."""
     if finding.code is None or finding.code in NOT_A_GAP or finding.status in SET_ASIDE:
         return None
-    plain = without_template(without_praise(finding.verbatim))
-    return _Read(finding, finding.code, plain, canonical_of(finding.verbatim), _sorted_words(plain), _polarity(plain))
+    plain, canonical = without_template(without_praise(finding.verbatim)), canonical_of(finding.verbatim)
+    polarity = 0 if canonical and finding.code in SIDED else _polarity(plain)
+    return _Read(finding, finding.code, canonical, _sorted_words(plain), polarity, _sides(plain))
 
 
 def _sorted_words(plain: str) -> str:
@@ -78,6 +81,11 @@ def _polarity(plain: str) -> int:
     return bool(OVER.search(plain)) - bool(UNDER.search(plain))
 
 
+def _sides(plain: str) -> frozenset[tuple[int, bool]]:
+    named = [(bool(one.search(plain)), bool(other.search(plain))) for one, other in LOOK_ALIKES]
+    return frozenset((pair, is_one) for pair, (is_one, is_other) in enumerate(named) if is_one != is_other)
+
+
 def _place(read: _Read, groups: list[list[_Read]]) -> None:
     """Put it with the first group whose every member it may be merged with, else into a group of its own."""
     for group in groups:
@@ -88,26 +96,22 @@ def _place(read: _Read, groups: list[list[_Read]]) -> None:
 
 
 def _may_merge(one: _Read, other: _Read) -> bool:
-    if one.code != other.code or one.polarity * other.polarity < 0:
+    if one.code != other.code or one.polarity * other.polarity < 0 or _are_kept_apart(one.finding, other.finding):
         return False
-    if other.finding.id in one.finding.kept_apart or one.finding.id in other.finding.kept_apart:
-        return False
-    return _is_one_topic(one, other) and not _look_alike(one.plain, other.plain)
-
-
-def _is_one_topic(one: _Read, other: _Read) -> bool:
     if one.canonical and other.canonical:
-        return one.canonical == other.canonical
-    return bool(one.words and other.words) and fuzz.ratio(one.words, other.words) >= SIMILAR_ENOUGH
+        is_one_matter = one.canonical == other.canonical
+    else:
+        is_one_matter = bool(one.words and other.words) and fuzz.ratio(one.words, other.words) >= SIMILAR_ENOUGH
+    return is_one_matter and not _look_alike(one, other)
 
 
-def _look_alike(one: str, other: str) -> bool:
+def _are_kept_apart(one: StatedFinding, other: StatedFinding) -> bool:
+    return other.id in one.kept_apart or one.id in other.kept_apart
+
+
+def _look_alike(one: _Read, other: _Read) -> bool:
     """Whether the one names a thing and the other its look-alike, as SQL and NoSQL."""
-    return any(
-        (left.search(one) and right.search(other) and not (right.search(one) or left.search(other)))
-        or (right.search(one) and left.search(other) and not (left.search(one) or right.search(other)))
-        for left, right in LOOK_ALIKES
-    )
+    return any((pair, not side) in other.sides for pair, side in one.sides)
 
 
 def _is_one_gap(group: list[_Read]) -> bool:

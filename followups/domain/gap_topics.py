@@ -13,7 +13,7 @@ NOT_A_GAP = frozenset({GapCode.EXTERNAL, GapCode.OTHER})
 TITLED = tuple(cue for cue in CUES if cue.title)
 CLAUSE_ENDS = re.compile(r" (?:\.|but|however|though|although|whereas) ")
 OF_THE_PERSON = any_of(["you|he|she ~ are|were|was|be|seem*|sound*|look*|felt|appear*", "came|come across|over"])
-ABOUT = re.compile(r" (?:on|with|in|at|about|of|around|for) (.+)")
+ABOUT = re.compile(r" (?:on|with|in|at|about|of|around|for) ")
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,7 +30,8 @@ def without_praise(text: str) -> str:
     plain = normalise(text)
     clauses = [f" {clause.strip()} " for clause in CLAUSE_ENDS.split(plain)]
     kept = [clause for clause in clauses if not CLEARED.search(clause) and not _is_praise(clause)]
-    return ".".join(kept) if any(clause.strip() for clause in kept) else plain
+    is_cut = len(kept) < len(clauses) and any(clause.strip() for clause in kept)
+    return ".".join(kept) if is_cut else plain
 
 
 def without_template(plain: str) -> str:
@@ -80,8 +81,9 @@ def _is_praise(clause: str) -> bool:
 
 
 def _own_words(plain: str) -> str:
-    if OF_THE_PERSON.search(plain):
-        about = ABOUT.search(plain)
-        plain = about[1] if about else ""
+    person = OF_THE_PERSON.search(plain)
+    if person:
+        about = ABOUT.search(plain, person.end() - 1)
+        plain = plain[about.end() :] if about else ""
     title = " ".join(content_words(plain)[:LONGEST_TITLE])
     return title[:1].upper() + title[1:]

@@ -81,7 +81,7 @@ def propose_code(text: str) -> CodeProposal:
     plain = without_praise(text)
     bare = without_template(plain)
     code = _code(plain, bare)
-    is_boilerplate = code is GapCode.OTHER and bare != plain
+    is_boilerplate = code == GapCode.OTHER and bare != plain
     return CodeProposal(
         code,
         Evidence.E1 if is_boilerplate else _evidence(plain),
@@ -96,11 +96,11 @@ def remedies_for(code: GapCode, status: FindingStatus) -> tuple[SuggestedRemedy,
 
     Nothing for what was nobody's fault or is disputed; for what is unclear, how to make it clear.
     """
-    if code is GapCode.EXTERNAL or status in NOTHING_TO_MEND:
+    if code == GapCode.EXTERNAL or status in NOTHING_TO_MEND:
         return ()
-    if status is FindingStatus.HAD_NOT_SHOWN:
+    if status == FindingStatus.HAD_NOT_SHOWN:
         return HAD_NOT_SHOWN
-    return REMEDIES[GapCode.OTHER if status is FindingStatus.UNCLEAR else code]
+    return REMEDIES[GapCode.OTHER if status == FindingStatus.UNCLEAR else code]
 
 
 def _code(plain: str, bare: str) -> GapCode:

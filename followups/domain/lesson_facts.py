@@ -23,6 +23,12 @@ class Statement:
     said_on: date | None = None
     understood: str = ""
     will_do: str = ""
+    gap_title: str = ""
+
+    @property
+    def topic(self) -> str:
+        """What it is about: the title of its gap, else its own words."""
+        return self.gap_title or self.stated.verbatim
 
     @property
     def is_stated(self) -> bool:

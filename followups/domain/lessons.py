@@ -11,7 +11,7 @@ from followups.domain import gaps, statistics
 from followups.domain.cues import normalise
 from followups.domain.gap_evidence import WEIGHTS
 from followups.domain.gap_topics import canonical_of, content_words, without_praise
-from followups.domain.gaps import StatedFinding
+from followups.domain.gaps import StatedFinding, SuggestedRemedy
 from followups.domain.lesson_facts import KnownGap, Statement
 from followups.domain.statistics import FEWEST_FOR_PERCENT, Share
 from followups.enums import Evidence, FindingKind, FindingStatus, GapCode, GapState
@@ -57,14 +57,6 @@ class NamedGap:
 
 
 @dataclass(frozen=True, slots=True)
-class HadIt:
-    """Something the candidate had and that did not come up, with the gap it belongs to."""
-
-    statement: Statement
-    gap: KnownGap | None
-
-
-@dataclass(frozen=True, slots=True)
 class NobodysFault:
     """What was not about the candidate, by its kind alone (G3); `endings`: how many applications it ended."""
 
@@ -75,16 +67,16 @@ class NobodysFault:
 
 @dataclass(frozen=True, slots=True)
 class GuessAndAnswer:
-    """The own guess before the answer, what was stated then, and whether they agree."""
+    """What the candidate guessed about one application, what was stated then, and whether any of it agrees."""
 
-    guess: Statement
+    guesses: tuple[Statement, ...]
     answers: tuple[Statement, ...]
     is_right: bool
 
 
 @dataclass(frozen=True, slots=True)
 class Guesses:
-    """Every guess that got an answer; `share` of right ones only from five on (5.4)."""
+    """The guesses that got an answer, by application; `share` of right ones only from five on (5.4)."""
 
     pairs: tuple[GuessAndAnswer, ...]
     share: Share | None
@@ -97,7 +89,7 @@ class Lessons:
     answered: int
     strengths: tuple[NamedStrength, ...]
     gaps: tuple[NamedGap, ...]
-    had_it: tuple[HadIt, ...]
+    had_it: tuple[Statement, ...]
     no_fault: tuple[NobodysFault, ...]
     guesses: Guesses
     closed: tuple[KnownGap, ...]
@@ -117,7 +109,7 @@ def learn(statements: Sequence[Statement], known: Iterable[KnownGap], *, answere
         answered=len(answered),
         strengths=_strengths(statements, answered),
         gaps=_gaps(about_gaps, by_id, answered),
-        had_it=had_it(about_gaps, by_id),
+        had_it=had_it(about_gaps),
         no_fault=_no_fault(about_gaps),
         guesses=_guesses(about_gaps),
         closed=_closed(by_id.values()),
@@ -143,21 +135,27 @@ def named(gap: KnownGap, statements: Sequence[Statement], *, answered: frozenset
     )
 
 
-def had_it(statements: Iterable[Statement], known: Mapping[int, KnownGap]) -> tuple[HadIt, ...]:
+def had_it(statements: Iterable[Statement]) -> tuple[Statement, ...]:
     """What the candidate had and did not show, the newest first: each needs a story, not a course (5.1)."""
-    return tuple(
-        HadIt(statement, known.get(statement.stated.gap_id or 0))
-        for statement in _newest(_of_status(statements, FindingStatus.HAD_NOT_SHOWN))
-    )
+    return _newest(_of_status(statements, FindingStatus.HAD_NOT_SHOWN))
 
 
-def to_bring_up(stories: Sequence[HadIt], advert: str) -> HadIt | None:
-    """What to bring up in the next interview: the first story whose topic the advert names.
+def to_bring_up(stories: Sequence[Statement], advert: str) -> Statement | None:
+    """What to bring up in the next interview: the first story whose topic the advert names (scenario 7).
 
-    Without an advert the newest; None where nothing fits (scenario 7).
+    Without an advert the first story; None where nothing fits.
     """
     asked = _stems(advert)
-    return next((story for story in stories if not asked or _topic_stems(story) & asked), None)
+    return next((story for story in stories if not asked or _stems(story.topic) & asked), None)
+
+
+def steps_against(code: GapCode, statuses: Iterable[FindingStatus]) -> tuple[SuggestedRemedy, ...]:
+    """Steps against a gap whose findings mean this: first the story of what was had, then what mends a lack.
+
+    A gap that nobody names any more is treated as a lack.
+    """
+    meant = sorted(set(statuses) or {FindingStatus.LACKING}, key=lambda status: status != FindingStatus.HAD_NOT_SHOWN)
+    return tuple(dict.fromkeys(step for status in meant for step in gaps.remedies_for(code, status)))
 
 
 def _strengths(statements: Sequence[Statement], answered: frozenset[int]) -> tuple[NamedStrength, ...]:
@@ -223,16 +221,17 @@ def _no_fault(statements: Iterable[Statement]) -> tuple[NobodysFault, ...]:
 
 
 def _guesses(statements: Sequence[Statement]) -> Guesses:
-    answers = _grouped((one.application_id, one) for one in statements if one.is_stated)
-    own = _newest(one for one in statements if one.stated.evidence == Evidence.E0)
-    pairs = tuple(
-        GuessAndAnswer(guess, tuple(answer), any(_agree(guess.stated, one.stated) for one in answer))
-        for guess in own
-        if (answer := answers.get(guess.application_id))
-    )
+    answers = _grouped((one.application_id, one) for one in _newest(statements) if one.is_stated)
+    own = _grouped((one.application_id, one) for one in statements if one.stated.evidence == Evidence.E0)
+    pairs = tuple(_pair(own[application], answer) for application, answer in answers.items() if application in own)
     if len(pairs) < FEWEST_FOR_PERCENT:
         return Guesses(pairs, None)
     return Guesses(pairs, statistics.describe(sum(pair.is_right for pair in pairs), len(pairs)))
+
+
+def _pair(guesses: Sequence[Statement], answers: Sequence[Statement]) -> GuessAndAnswer:
+    is_right = any(_agree(guess.stated, answer.stated) for guess in guesses for answer in answers)
+    return GuessAndAnswer(tuple(guesses), tuple(answers), is_right)
 
 
 def _agree(guess: StatedFinding, answer: StatedFinding) -> bool:
@@ -263,10 +262,6 @@ def _employers(statements: Iterable[Statement]) -> set[int]:
 
 def _stems(text: str) -> set[str]:
     return {word[:STEM] for word in content_words(normalise(text))}
-
-
-def _topic_stems(story: HadIt) -> set[str]:
-    return _stems(story.gap.title if story.gap else story.statement.stated.verbatim)
 
 
 def _grouped(pairs: Iterable[tuple[Key, Value]]) -> dict[Key, list[Value]]:

@@ -140,6 +140,7 @@ class Migration(migrations.Migration):
                 ('part', models.CharField(choices=[('P1', 'Open'), ('P2', 'Thank'), ('P3', 'Accept'), ('P4', 'Why you ask'), ('P5', 'Ask, listen'), ('P6', 'While you listen'), ('P7', 'Ask once more'), ('P8', '“Our policy forbids it”'), ('P9', '“Ask my colleague”'), ('P10', 'Strength'), ('P11', 'Door'), ('P12', 'Close'), ('voicemail', 'Voicemail'), ('gatekeeper', 'Somebody else'), ('note', 'A short note first'), ('mail', 'The mail'), ('message', 'The message'), ('thanks', 'Thank-you note')], max_length=16)),
                 ('position', models.PositiveSmallIntegerField()),
                 ('phrasing', models.CharField(max_length=40)),
+                ('subject', models.CharField(blank=True, max_length=240, verbose_name='subject')),
                 ('composed', models.TextField()),
                 ('own', models.TextField(blank=True, max_length=4000, verbose_name='in your words')),
                 ('call', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='script_parts', to='followups.call')),

@@ -6,6 +6,7 @@ from django.utils.translation import gettext_lazy as _
 
 from applications.models import Involvement, Owned, OwnedQuerySet
 from applications.models.owned import choice_constraint, pair_constraint
+from followups.domain.attempts import WRITTEN
 from followups.enums import AttemptResult, CallState, Channel
 from followups.models.follow_up import FollowUp
 
@@ -20,6 +21,10 @@ class CallQuerySet(OwnedQuerySet):
     def is_made(self) -> "CallQuerySet":
         """Calls that were made."""
         return self.filter(state=CallState.MADE)
+
+    def is_waiting_for_reply(self) -> "CallQuerySet":
+        """Mails and messages that were sent, and to which no reply was noted yet."""
+        return self.is_made().filter(channel__in=WRITTEN, result=AttemptResult.NO_ANSWER)
 
 
 class Call(Owned):
@@ -78,3 +83,18 @@ class Call(Owned):
 
     def __str__(self) -> str:
         return self.get_state_display()
+
+    @property
+    def is_written(self) -> bool:
+        """Whether this attempt is a mail or a message."""
+        return self.channel in WRITTEN
+
+    @property
+    def is_waiting_for_reply(self) -> bool:
+        """Whether it was sent, and no reply was noted yet."""
+        return self.is_written and self.result == AttemptResult.NO_ANSWER
+
+    @property
+    def lines(self) -> tuple[str, ...]:
+        """What was said, one line for each thing."""
+        return tuple(line.strip() for line in self.their_words.splitlines() if line.strip())

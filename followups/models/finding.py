@@ -1,10 +1,12 @@
 """One thing somebody said about the candidacy."""
 
+from uuid import UUID, uuid5
+
 from django.db import models
 from django.db.models import Q
 from django.utils.translation import gettext_lazy as _
 
-from applications.models import Owned, Rejection
+from applications.models import Owned, OwnedQuerySet, Rejection
 from applications.models.owned import choice_constraint, pair_constraint
 from followups.enums import Evidence, FindingKind, FindingStatus, GapCode
 from followups.models.call import Call
@@ -13,6 +15,19 @@ from followups.models.gap import CODES_WITHOUT_GAP, Gap
 STORED_EVIDENCE = (Evidence.E0, Evidence.E1, Evidence.E2, Evidence.E3)
 MENDABLE = (FindingStatus.LACKING, FindingStatus.HAD_NOT_SHOWN, FindingStatus.SHOWN_NOT_ENOUGH)
 """The statuses that lead to a gap (domain 5.1)."""
+
+
+class FindingQuerySet(OwnedQuerySet):
+    """Ways to pick findings."""
+
+    def is_guess_about(self, rejection: Rejection) -> "FindingQuerySet":
+        """The candidate's one guess about this rejection, written before anybody was asked."""
+        return self.filter(candidate_id=rejection.candidate_id, uid=guess_uid(rejection))
+
+
+def guess_uid(rejection: Rejection) -> UUID:
+    """The uid of the one guess about a rejection; the answers of a self-review are E0 as well, and have others."""
+    return uuid5(rejection.uid, "guess")
 
 
 class Finding(Owned):
@@ -32,6 +47,8 @@ class Finding(Owned):
     has_example = models.BooleanField(_("with an example"), default=False)
     code = models.CharField(_("kind of gap"), max_length=8, choices=GapCode.choices, blank=True)
     gap = models.ForeignKey(Gap, on_delete=models.SET_NULL, null=True, blank=True, related_name="findings")
+
+    objects = FindingQuerySet.as_manager()
 
     class Meta:
         indexes = [

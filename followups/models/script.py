@@ -10,12 +10,16 @@ from followups.models.call import Call
 
 
 class ScriptPart(Owned):
-    """One part of the script of one call: as composed, and as the candidate worded it, if they did."""
+    """One part of the script of one call: as composed, and as the candidate worded it, if they did.
+
+    `subject`: of a mail, empty for anything else.
+    """
 
     call = models.ForeignKey(Call, on_delete=models.CASCADE, related_name="script_parts")
     part = models.CharField(max_length=16, choices=PartCode.choices)
     position = models.PositiveSmallIntegerField()
     phrasing = models.CharField(max_length=40)
+    subject = models.CharField(_("subject"), max_length=240, blank=True)
     composed = models.TextField()
     own = models.TextField(_("in your words"), blank=True, max_length=4_000)
 
@@ -31,4 +35,9 @@ class ScriptPart(Owned):
         ]
 
     def __str__(self) -> str:
+        return self.text
+
+    @property
+    def text(self) -> str:
+        """What is said: the candidate's own wording where there is one."""
         return self.own or self.composed

@@ -1,5 +1,109 @@
 """The sentences for what the rules say, and other wording for the eye."""
 
+from collections.abc import Iterable
+from datetime import date, datetime
+
 from django import template
+from django.utils import formats
+from django.utils.html import format_html
+from django.utils.safestring import SafeString
+from django.utils.translation import gettext as _
+from django.utils.translation import ngettext, pgettext
+
+from followups.domain.people_terms import Term
+from followups.domain.reason import Reason
+from followups.domain.timing import Slot
+from followups.templatetags.sentences import SENTENCES, TERMS, key_of
 
 register = template.Library()
+
+A_MINUTE = 60
+
+
+@register.simple_tag
+def say(reason: Reason) -> str:
+    """The sentence for what a rule has to say."""
+    words = {name: _shown(value) for name, value in reason.params.items()}
+    return str(SENTENCES[key_of(reason.code, reason.params)]) % words
+
+
+@register.simple_tag
+def say_all(reasons: Iterable[Reason]) -> str:
+    """Several of them in a row, with commas between them."""
+    return ", ".join(say(reason) for reason in reasons)
+
+
+@register.simple_tag
+def term(summand: Term) -> str:
+    """What one summand of a score stands for."""
+    return str(TERMS[summand.code])
+
+
+@register.simple_tag
+def clock(slot: Slot, zone: str) -> SafeString:
+    """When, on the contact's clock: "Tue 16 June, 10:00 in New York"; without the place where both clocks agree."""
+    wall = formats.date_format(slot.contact_wall, pgettext("date and time format", "D j F, H:i"))
+    text = wall if slot.contact_wall == slot.user_wall else _("%(time)s in %(place)s") % _at(wall, zone)
+    return _time(slot, text)
+
+
+@register.simple_tag
+def clock_sentence(slot: Slot, zone: str, today: date) -> SafeString:
+    """The same as it is spoken: "on Tuesday at 10:00 in New York, 15:00 here"; with the date from a week ahead on."""
+    is_near = (slot.contact_wall.date() - today).days < 7
+    day = formats.date_format(slot.contact_wall, "l" if is_near else pgettext("day format", "l j F"))
+    wall = _("on %(day)s at %(time)s") % {"day": day, "time": _hour(slot.contact_wall)}
+    if slot.contact_wall == slot.user_wall:
+        return _time(slot, wall)
+    return _time(slot, f"{_('%(time)s in %(place)s') % _at(wall, zone)}, {here(slot)}")
+
+
+@register.simple_tag
+def here(slot: Slot) -> str:
+    """When, on the candidate's own clock: "15:00 here", with the day where it is another; empty if the clocks agree."""
+    if slot.contact_wall == slot.user_wall:
+        return ""
+    is_same_day = slot.contact_wall.date() == slot.user_wall.date()
+    pattern = "H:i" if is_same_day else pgettext("date and time format", "D j F, H:i")
+    return _("%(time)s here") % {"time": formats.date_format(slot.user_wall, pattern)}
+
+
+@register.simple_tag
+def clocks_now(now: datetime, there: datetime, own: datetime) -> SafeString:
+    """What both clocks show at this moment: "10:02 there, 15:02 here"; one of them where they agree."""
+    words = {"there": _hour(there), "own": _hour(own)}
+    is_one = there.utcoffset() == own.utcoffset()
+    text = _("It is %(own)s now.") if is_one else _("%(there)s there, %(own)s here.")
+    return format_html('<time datetime="{}">{}</time>', now.isoformat(), text % words)
+
+
+@register.filter
+def place(zone: str) -> str:
+    """What people call a zone: "New York" for America/New_York."""
+    return zone.rpartition("/")[2].replace("_", " ")
+
+
+@register.filter
+def duration(seconds: int) -> str:
+    """A time to speak: "45 seconds", "1 minute 20 seconds"."""
+    minutes, rest = divmod(seconds, A_MINUTE)
+    parts = [ngettext("%(count)d minute", "%(count)d minutes", minutes) % {"count": minutes}] if minutes else []
+    if rest or not minutes:
+        parts.append(ngettext("%(count)d second", "%(count)d seconds", rest) % {"count": rest})
+    return " ".join(parts)
+
+
+def _at(time: str, zone: str) -> dict[str, str]:
+    return {"time": time, "place": place(zone)}
+
+
+def _hour(moment: datetime) -> str:
+    return formats.date_format(moment, "H:i")
+
+
+def _time(slot: Slot, text: str) -> SafeString:
+    return format_html('<time datetime="{}">{}</time>', f"{slot.starts_at:%Y-%m-%dT%H:%M:%SZ}", text)
+
+
+def _shown(value: object) -> object:
+    return formats.date_format(value, pgettext("day format", "j F")) if isinstance(value, date) else value

@@ -4,7 +4,7 @@ from datetime import date, datetime
 from typing import Any
 from uuid import uuid4
 
-from applications.actions import applications, contacts, interviews, rejections
+from applications.actions import accounts, applications, contacts, interviews, rejections, searches
 from applications.enums import (
     ContactRole,
     DecisionPart,
@@ -15,7 +15,17 @@ from applications.enums import (
     SpokenHistory,
     StageKind,
 )
-from applications.models import Application, Candidate, Interview, Involvement, Rejection, Stage
+from applications.models import (
+    Application,
+    Candidate,
+    Contact,
+    Interview,
+    Involvement,
+    Rejection,
+    Search,
+    Stage,
+    Strength,
+)
 
 
 def stage(candidate: Candidate, kind: StageKind) -> Stage:
@@ -57,6 +67,24 @@ def involvement(application: Application, **fields: Any) -> Involvement:
         **fields,
     }
     return contacts.add_involvement(application=application, person=person, **values)
+
+
+def contact(candidate: Candidate, **fields: Any) -> Contact:
+    """Mei Tan of Aldgate Foods, who is on no application."""
+    values: dict[str, Any] = {"uid": uuid4(), "employer": "Aldgate Foods", "name": "Mei Tan", **fields}
+    return contacts.add_contact(candidate=candidate, **values)
+
+
+def search(candidate: Candidate, **fields: Any) -> Search:
+    """Another search, opened on 1 June, which becomes the current one."""
+    values: dict[str, Any] = {"uid": uuid4(), "name": "Planning, summer", "today": date(2026, 6, 1), **fields}
+    return searches.open_search(candidate=candidate, **values)
+
+
+def strength(candidate: Candidate, name: str = "Planning", **fields: Any) -> Strength:
+    """Planning, with its proof."""
+    values: dict[str, Any] = {"uid": uuid4(), "evidence": "Cut late orders by a fifth at Corvane.", **fields}
+    return accounts.add_strength(candidate=candidate, name=name, **values)
 
 
 def interview(application: Application, **fields: Any) -> Interview:

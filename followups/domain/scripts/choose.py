@@ -10,11 +10,12 @@ from followups.domain.scripts.situation import Situation
 
 
 def wordings(kind: str, situation: Situation, words: Mapping[str, str]) -> tuple[Wording, ...]:
-    """Every true wording of one kind, the most fitting first; those over the length of their kind only if all are."""
+    """Every true wording of one kind that keeps to its length, the most fitting first; if none does, the shortest."""
     filled = [(phrasing, fill(phrasing.text, words)) for phrasing in applicable(kind, situation)]
     true = [(phrasing, text) for phrasing, text in filled if text is not None]
     fitting = [(phrasing, text) for phrasing, text in true if speech.fits(kind, text)]
-    return tuple(Wording(phrasing.id, text, fill(phrasing.subject, words) or "") for phrasing, text in fitting or true)
+    said = fitting or sorted(true, key=lambda wording: len(wording[1]))[:1]
+    return tuple(Wording(phrasing.id, text, fill(phrasing.subject, words) or "") for phrasing, text in said)
 
 
 def applicable(kind: str, situation: Situation) -> list[Phrasing]:
@@ -23,6 +24,6 @@ def applicable(kind: str, situation: Situation) -> list[Phrasing]:
 
 
 def _applies(phrasing: Phrasing, situation: Situation) -> bool:
-    if any(getattr(situation, dimension) not in values for dimension, values in phrasing.when):
-        return False
-    return not any(getattr(situation, dimension) in values for dimension, values in phrasing.unless)
+    return all(
+        (getattr(situation, dimension) in values) is is_wanted for dimension, values, is_wanted in phrasing.conditions
+    )

@@ -4,7 +4,7 @@ import tomllib
 from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Any
+from typing import Any, NamedTuple
 
 PRECEDENCE = (
     "is_agreed", "was_invited",
@@ -16,17 +16,22 @@ PRECEDENCE = (
 
 _UNNAMED = 99
 
-Conditions = tuple[tuple[str, frozenset[object]], ...]
+
+class Condition(NamedTuple):
+    """What one dimension of the situation must be (`when`), or must not be (`unless`)."""
+
+    dimension: str
+    values: frozenset[object]
+    is_wanted: bool
 
 
 @dataclass(frozen=True, slots=True)
 class Phrasing:
-    """One way to say a part. `when` must all hold and makes it more specific; of `unless` none may hold."""
+    """One way to say a part, and what must hold for it to be true."""
 
     id: str
     text: str
-    when: Conditions
-    unless: Conditions
+    conditions: tuple[Condition, ...]
     subject: str
 
 
@@ -35,21 +40,17 @@ def _read() -> dict[str, Any]:
 
 
 def _phrasing(entry: Mapping[str, Any]) -> Phrasing:
-    return Phrasing(
-        id=entry["id"],
-        text=entry.get("text", ""),
-        when=_conditions(entry.get("when", {})),
-        unless=_conditions(entry.get("unless", {})),
-        subject=entry.get("subject", ""),
-    )
+    wanted = [Condition(*condition, is_wanted=True) for condition in _sets(entry.get("when", {}))]
+    unwanted = [Condition(*condition, is_wanted=False) for condition in _sets(entry.get("unless", {}))]
+    return Phrasing(entry["id"], entry.get("text", ""), (*wanted, *unwanted), entry.get("subject", ""))
 
 
-def _conditions(table: Mapping[str, list[object]]) -> Conditions:
-    return tuple((dimension, frozenset(values)) for dimension, values in table.items())
+def _sets(table: Mapping[str, list[object]]) -> list[tuple[str, frozenset[object]]]:
+    return [(dimension, frozenset(values)) for dimension, values in table.items()]
 
 
 def _generality(phrasing: Phrasing) -> tuple[int, ...]:
-    named = {dimension: len(values) for dimension, values in phrasing.when}
+    named = {condition.dimension: len(condition.values) for condition in phrasing.conditions if condition.is_wanted}
     return tuple(named.get(dimension, _UNNAMED) for dimension in PRECEDENCE)
 
 

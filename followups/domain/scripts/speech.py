@@ -55,7 +55,7 @@ def sentences(text: str) -> list[str]:
 
 def longest_sentence(text: str) -> int:
     """Words in the longest sentence."""
-    return max(map(count_words, sentences(text)), default=0)
+    return max(map(count_words, _SENTENCE_END.split(text)))
 
 
 def seconds(text: str) -> int:

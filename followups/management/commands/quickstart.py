@@ -4,6 +4,7 @@ import os
 import threading
 import time
 from collections.abc import Callable
+from functools import partial
 from typing import Any
 from urllib.error import URLError
 from urllib.parse import urlsplit
@@ -12,9 +13,10 @@ from urllib.request import urlopen
 from django.conf import settings
 from django.core.management import CommandError, call_command
 from django.core.management.base import BaseCommand, CommandParser
+from django.utils import timezone
 
 from applications.queries import invitations
-from followups.management.commands import demo
+from followups.management import demo
 
 LOOPBACK = ("localhost", "127.0.0.1", "::1")
 PATIENCE_SECONDS = 60
@@ -39,7 +41,7 @@ class Command(BaseCommand):
         if empty:
             self._welcome(f"Open your account: {invitations.first_account_link()}")
         else:
-            password = self._timed("demo", demo.load)
+            password = self._timed("demo", partial(demo.load, timezone.now()))
             self._welcome(f"Log in as {demo.EMAIL} with {password}", f"at {settings.BASE_URL}/")
         threading.Thread(target=self._announce, args=(port, time.monotonic()), daemon=True).start()
         os.environ["DJANGO_RUNSERVER_HIDE_WARNING"] = "true"

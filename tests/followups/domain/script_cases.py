@@ -60,6 +60,11 @@ def all_lines(script: Script) -> tuple[Line, ...]:
     return script.lines + script.branches + tuple(letter for letter in letters if letter)
 
 
+def everything(script: Script) -> str:
+    """Every wording that a script offers, in one text."""
+    return "\n".join(wording.text for line in all_lines(script) for wording in line.alternatives)
+
+
 @cache
 def many() -> tuple[tuple[ScriptFacts, Script], ...]:
     """Scripts for calls that vary in every dimension of domain 3.1."""

@@ -36,6 +36,20 @@ def test_next_slots_as_the_no_grows_old(now, window, offered):
     assert (slots.window, len(slots.offered)) == (window, offered)
 
 
+@pytest.mark.parametrize(
+    ("now", "best"),
+    [
+        pytest.param("2026-06-03 09:00", ("Thu 06-04 10:00",), id="T2-day-1-is-too-early"),
+        pytest.param("2026-06-09 09:00", ("Tue 06-09 10:00",), id="TIM-3-day-5"),
+        pytest.param("2026-06-10 09:00", (), id="TIM-3-day-6-is-too-late"),
+    ],
+)
+def test_next_slots_are_best_on_days_2_to_5(now, best):
+    slots = timing.next_slots(told("2026-06-02 08:00"), now=at(now, LONDON))
+
+    assert walls(slot for slot in [slots.best] if slot) == best
+
+
 def test_next_slots_say_which_days_are_late():
     slots = timing.next_slots(told(), now=at("2026-06-08 10:00", LONDON))
 
@@ -172,6 +186,14 @@ def test_next_slots_with_a_time_the_contact_named_offer_it_alone(received):
     )
     assert walls([slot]) == ("Sat 06-13 18:10",)
     assert (slots.first_acceptable, slots.first_preferred, slots.best) == (None, None, None)
+
+
+def test_next_slots_at_the_very_time_the_contact_named_still_offer_it():
+    named_at = at("2026-06-03 10:00", LONDON)
+
+    slots = timing.next_slots(told(named_at=named_at), now=named_at)
+
+    assert codes(slot.reason for slot in slots.offered) == ("named_by_contact",)
 
 
 def test_next_slots_after_a_named_time_has_passed_may_still_be_calls():

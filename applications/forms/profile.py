@@ -1,0 +1,120 @@
+"""Forms about the candidate: who they are, what they can name, how the pages look."""
+
+from typing import Any, cast
+
+from crispy_forms.helper import FormHelper
+from crispy_forms.layout import Row
+from django import forms
+from django.utils.translation import gettext_lazy as _
+
+from applications.forms import layout
+from applications.forms.fields import CountryField, PhoneField, ZoneField, long_text
+from applications.forms.owned import CreateForm, EditForm
+from applications.models import Candidate, Strength
+
+HIGHEST_POSITION = 30_000
+
+
+class ProfileForm(EditForm, forms.ModelForm):
+    """Edits what scripts and slots need to know of the candidate."""
+
+    name = forms.CharField(
+        label=_("Name"),
+        max_length=120,
+        required=False,
+        help_text=_("As you say it on the phone."),
+        widget=forms.TextInput(attrs={"autocomplete": "name"}),
+    )
+    phone = PhoneField(label=_("Phone"), widget=forms.TelInput(attrs={"autocomplete": "tel"}))
+    zone = ZoneField(label=_("Time zone"))
+    country = CountryField(label=_("Country"))
+    region = forms.CharField(
+        label=_("Region"), max_length=16, required=False, help_text=_("For public holidays, such as BY for Bavaria.")
+    )
+    pitch = long_text(label=_("What you look for, in two sentences"), max_length=2_000)
+    could_start = forms.CharField(
+        label=_("When could you start?"),
+        max_length=120,
+        required=False,
+        help_text=_("As you would say it: “in August”, “with four weeks' notice”."),
+    )
+    prefers_writing = forms.BooleanField(label=_("I would rather write than call"), required=False)
+    has_shortcuts = forms.BooleanField(label=_("Keyboard shortcuts"), required=False)
+
+    class Meta:
+        model = Candidate
+        fields = (
+            "name",
+            "phone",
+            "zone",
+            "country",
+            "region",
+            "pitch",
+            "could_start",
+            "prefers_writing",
+            "has_shortcuts",
+        )
+
+    def __init__(self, *args: Any, instance: Candidate, **kwargs: Any) -> None:
+        super().__init__(*args, instance=instance, **kwargs)
+        cast("PhoneField", self.fields["phone"]).region = instance.country or None
+
+    @property
+    def helper(self) -> FormHelper:
+        """All in view: this page is asked for nothing else."""
+        return layout.helper(
+            Row("name", "phone"),
+            Row("zone", "country", "region"),
+            "pitch",
+            "could_start",
+            "prefers_writing",
+            "has_shortcuts",
+        )
+
+
+class StrengthFields(forms.Form):
+    """Something the candidate is good at, with its proof."""
+
+    name = forms.CharField(label=_("Strength"), max_length=120)
+    evidence = forms.CharField(
+        label=_("Proof"),
+        max_length=240,
+        required=False,
+        help_text=_("One thing that happened: “cut late orders by a fifth at Corvane”."),
+    )
+
+
+class StrengthCreateForm(CreateForm, StrengthFields):
+    """A new strength. `position`: where it stood before it was dropped, when the drop is undone."""
+
+    position = forms.IntegerField(widget=forms.HiddenInput, required=False, min_value=0, max_value=HIGHEST_POSITION)
+
+    @property
+    def helper(self) -> FormHelper:
+        """Both fields in view."""
+        return layout.helper("name", "evidence", submit=_("Add this strength"))
+
+
+class StrengthEditForm(EditForm, StrengthFields, forms.ModelForm):
+    """Edits a strength."""
+
+    class Meta:
+        model = Strength
+        fields = ("name", "evidence")
+
+    @property
+    def helper(self) -> FormHelper:
+        """Both fields in view."""
+        return layout.helper("name", "evidence")
+
+
+class StrengthMoveForm(forms.Form):
+    """One place up or down."""
+
+    steps = forms.TypedChoiceField(choices=[("-1", _("Up")), ("1", _("Down"))], coerce=int)
+
+
+class ThemeForm(forms.Form):
+    """Light, dark, or as the device says (empty)."""
+
+    theme = forms.ChoiceField(choices=[("light", _("Light")), ("dark", _("Dark"))], required=False)

@@ -1,0 +1,62 @@
+"""What is written down to be said, and what a person rewords of it."""
+
+from collections.abc import Iterable, Mapping
+from datetime import datetime
+from typing import NamedTuple
+
+from django.db import transaction
+
+from followups import facts
+from followups.domain import channels, scripts, sheets
+from followups.enums import Channel, PartCode
+from followups.models import Call, ScriptPart
+
+
+class Rewording(NamedTuple):
+    """One part in other words, and its revision when it was read."""
+
+    part: ScriptPart
+    revision: int
+    own: str
+
+
+@transaction.atomic
+def write_script(*, call: Call, case: facts.Case, now: datetime, phrasings: Mapping[PartCode, int]) -> None:
+    """Compose the script of a new call and keep its parts in their order."""
+    channel = Channel(call.channel)
+    script = scripts.compose(
+        facts.script(
+            case,
+            call.involvement,
+            channel=channel,
+            today=facts.today_of(case.candidate, now),
+            phrasings=phrasings,
+            is_time_agreed=call.is_time_named_by_contact,
+        )
+    )
+    choice = channels.choose(facts.channel(case, call.involvement))
+    ScriptPart.objects.bulk_create(
+        ScriptPart(
+            candidate_id=call.candidate_id,
+            call=call,
+            part=line.part,
+            position=position,
+            phrasing=line.phrasing,
+            subject=line.subject,
+            composed=line.text,
+        )
+        for position, line in enumerate(sheets.lines_for(script, channel, choice))
+    )
+
+
+@transaction.atomic
+def word_part(*, part: ScriptPart, revision: int, own: str) -> None:
+    """Say one part in the candidate's own words; empty goes back to what was composed. Raises RevisionConflict."""
+    part.revise(revision=revision, own="" if own == part.composed else own)
+
+
+@transaction.atomic
+def word_script(*, rewordings: Iterable[Rewording]) -> None:
+    """Say several parts in the candidate's own words, all or none. Raises RevisionConflict."""
+    for rewording in rewordings:
+        word_part(part=rewording.part, revision=rewording.revision, own=rewording.own)

@@ -1,0 +1,40 @@
+"""Which facts about a contact are worth asking for: those that could change who comes first (product 2.1)."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+from typing import Literal
+
+from applications.enums import ContactRole
+from followups.domain import people
+from followups.domain.facts import Person, StageColumn
+from followups.domain.people_terms import exclusion_of
+
+Question = Literal["role", "rapport"]
+
+EXTREMES = (0, 5)
+"""The order depends on the rating one way, so its ends tell whether any rating would matter."""
+
+
+def worth_asking(person: Person, everybody: Sequence[Person], *, stage: StageColumn) -> tuple[Question, ...]:
+    """What was not said of this person and could put another one first; nothing of somebody who is not asked anyway."""
+    if exclusion_of(person) is not None or len(everybody) < 2:
+        return ()
+    others = [other for other in everybody if other.id != person.id]
+    first = {_first(everybody, stage)}
+    return tuple(
+        question
+        for question, answers in _open_answers(person)
+        if {_first([*others, answered], stage) for answered in answers} != first
+    )
+
+
+def _open_answers(person: Person) -> Iterator[tuple[Question, tuple[Person, ...]]]:
+    """What was not said of this person, each with the person that the answers would make."""
+    if person.role is None:
+        yield "role", tuple(replace(person, role=role) for role in ContactRole)
+    if person.rapport is None:
+        yield "rapport", tuple(replace(person, rapport=rapport) for rapport in EXTREMES)
+
+
+def _first(everybody: Sequence[Person], stage: StageColumn) -> int:
+    return people.rank(everybody, stage=stage)[0].person.id

@@ -1,0 +1,45 @@
+"""How one line of what was said is sorted to begin with; the candidate's tap decides (product 2.6)."""
+
+from dataclasses import dataclass
+
+from followups.domain import gaps
+from followups.domain.cues import normalise
+from followups.domain.gap_catalogue import LACK, PRAISE
+from followups.domain.gaps import CodeProposal
+from followups.enums import FindingKind, FindingStatus, GapCode
+
+
+@dataclass(frozen=True, slots=True)
+class Sorting:
+    """A proposal for one line. `status` and `code` count if it is a gap; no code where a protected ground is named.
+
+    `canonical`: the topic, empty if none is known.
+    """
+
+    kind: FindingKind
+    status: FindingStatus
+    code: GapCode | None
+    canonical: str = ""
+    is_protected: bool = False
+
+
+def propose_sorting(text: str) -> Sorting:
+    """Strength, gap or neither, and what kind of gap the words suggest."""
+    proposal = gaps.propose_code(text)
+    return Sorting(
+        _kind(normalise(text), proposal),
+        proposal.status_hint,
+        proposal.code,
+        proposal.canonical,
+        proposal.is_protected,
+    )
+
+
+def _kind(plain: str, proposal: CodeProposal) -> FindingKind:
+    names_a_lack = LACK.search(plain) is not None
+    if proposal.is_protected:
+        return FindingKind.NEITHER
+    if not names_a_lack and PRAISE.search(plain):
+        return FindingKind.STRENGTH
+    is_empty = proposal.code == GapCode.OTHER and not proposal.is_boilerplate
+    return FindingKind.NEITHER if is_empty and not names_a_lack else FindingKind.GAP

@@ -1,0 +1,90 @@
+"""Sorting what was said: one tap a line, and the rest folded."""
+
+from collections.abc import Iterable
+from typing import Any
+
+from django import forms
+from django.utils.translation import gettext_lazy as _
+
+from applications.forms.fields import ChipField
+from followups.actions.findings import Statement
+from followups.enums import FindingKind, FindingStatus, GapCode
+from followups.queries.after import Line
+
+TAPS = [
+    (FindingStatus.LACKING.value, FindingStatus.LACKING.label),
+    (FindingStatus.HAD_NOT_SHOWN.value, FindingStatus.HAD_NOT_SHOWN.label),
+    (FindingStatus.UNCLEAR.value, FindingStatus.UNCLEAR.label),
+]
+"""The three taps on a gap; what the words propose, or was chosen elsewhere, is offered beside them."""
+
+
+class LineForm(forms.Form):
+    """How one line is sorted. `revision`: the finding's, where the line was sorted before."""
+
+    kind = ChipField(
+        label=_("What was it?"),
+        choices=FindingKind.choices,
+        error_messages={"required": _("Choose one: strength, gap or neither.")},
+    )
+    status = ChipField(label=_("What does it mean for you?"), choices=FindingStatus.choices, required=False)
+    code = forms.ChoiceField(
+        label=_("What kind of gap?"), choices=[("", _("Not said yet")), *GapCode.choices], required=False
+    )
+    has_example = forms.BooleanField(label=_("They gave an example"), required=False)
+    revision = forms.IntegerField(widget=forms.HiddenInput, required=False)
+
+    def __init__(self, data: Any = None, *, line: Line, revision: int | None = None) -> None:
+        initial = _initial(line)
+        super().__init__(data, initial=initial, prefix=f"line-{line.uid.hex}")
+        self.line = line
+        chosen = initial["status"]
+        extra = [] if chosen in dict(TAPS) else [(chosen, FindingStatus(chosen).label)]
+        self.fields["status"].widget.choices = [*TAPS, *extra]
+
+    def statement(self) -> Statement:
+        """What the taps say."""
+        given = self.cleaned_data
+        return Statement(
+            uid=self.line.uid,
+            verbatim=self.line.text,
+            kind=FindingKind(given["kind"]),
+            status=FindingStatus(given["status"]) if given["status"] else None,
+            code=GapCode(given["code"]) if given["code"] else None,
+            has_example=given["has_example"],
+            revision=given["revision"],
+        )
+
+
+class AfterForm:
+    """All lines of one call. `is_overtaken`: another tab sorted some of them otherwise meanwhile."""
+
+    def __init__(self, data: Any = None, *, lines: Iterable[Line], is_overtaken: bool = False) -> None:
+        self.lines = [LineForm(data, line=line) for line in lines]
+        self.is_overtaken = is_overtaken
+
+    def is_valid(self) -> bool:
+        """Whether every line was sorted."""
+        return all([line.is_valid() for line in self.lines])
+
+    @property
+    def errors(self) -> list[Any]:
+        """What needs another look, line by line."""
+        return [line.errors for line in self.lines if line.errors]
+
+    def statements(self) -> list[Statement]:
+        """What the taps say, line by line."""
+        return [line.statement() for line in self.lines]
+
+
+def _initial(line: Line) -> dict[str, Any]:
+    if line.finding is not None:
+        finding = line.finding
+        return {
+            "kind": finding.kind,
+            "status": finding.status or FindingStatus.UNCLEAR.value,
+            "code": finding.code,
+            "has_example": finding.has_example,
+            "revision": finding.revision,
+        }
+    return {"kind": line.proposal.kind, "status": line.proposal.status, "code": line.proposal.code or ""}

@@ -1,0 +1,117 @@
+"""The forms of one call: how it ended, another time for it, and other words."""
+
+from datetime import datetime, timedelta
+from typing import Any
+
+from crispy_forms.helper import FormHelper
+from crispy_forms.layout import Row
+from django import forms
+from django.utils.translation import gettext_lazy
+
+from applications.forms import layout
+from applications.forms.fields import ChipField, ClockField, DayField
+from applications.forms.owned import EditForm
+from followups.domain.outcomes import REPLIES, CallEnding
+from followups.models import Call
+
+LONGEST_CALL = timedelta(hours=12)
+MOST_WORDS = 20_000
+ENDINGS = {
+    CallEnding.ANSWERED: gettext_lazy("We talked"),
+    CallEnding.VOICEMAIL: gettext_lazy("Voicemail"),
+    CallEnding.GATEKEEPER: gettext_lazy("Somebody else"),
+    CallEnding.POLICY: gettext_lazy("“Our policy forbids it”"),
+    CallEnding.REFERRED: gettext_lazy("“Ask my colleague”"),
+    CallEnding.NO_ANSWER: gettext_lazy("No answer"),
+    CallEnding.CALL_BACK: gettext_lazy("“Ring me another time”"),
+    CallEnding.PARTLY: gettext_lazy("They told me a part"),
+    CallEnding.REFUSED: gettext_lazy("They would rather not say"),
+    CallEnding.DO_NOT_CALL: gettext_lazy("“Please do not call”"),
+    CallEnding.WRONG_NUMBER: gettext_lazy("Wrong number"),
+    CallEnding.SENT: gettext_lazy("I sent it"),
+}
+REPLY_WORDS = {CallEnding.ANSWERED: gettext_lazy("They told me"), CallEnding.CALL_BACK: gettext_lazy("“Let us talk”")}
+
+
+class WordsForm(forms.Form):
+    """What was said so far, and the revision of the call when it was read."""
+
+    revision = forms.IntegerField(widget=forms.HiddenInput)
+    their_words = forms.CharField(
+        label=gettext_lazy("Their words"),
+        required=False,
+        max_length=MOST_WORDS,
+        widget=forms.Textarea(attrs={"rows": 6}),
+        help_text=gettext_lazy("A line for each thing. After you hang up, your keyboard's microphone is quickest."),
+    )
+
+
+class OutcomeForm(WordsForm):
+    """How an attempt ended. `opened_at`: the moment at which the page was opened, in ISO notation."""
+
+    opened_at = forms.CharField(widget=forms.HiddenInput, required=False, max_length=40)
+    ending = ChipField(
+        label=gettext_lazy("How did it go?"),
+        choices=[(ending.value, label) for ending, label in ENDINGS.items()],
+        error_messages={"required": gettext_lazy("Choose how it went.")},
+    )
+
+    def values(self, *, call: Call, now: datetime) -> dict[str, Any]:
+        """The arguments of `log_outcome`: a talk began when it was planned, if the page was open by then."""
+        given = self.cleaned_data
+        is_sent = given["ending"] == CallEnding.SENT
+        return {
+            "ending": CallEnding(given["ending"]),
+            "their_words": given["their_words"],
+            "revision": given["revision"],
+            "started_at": now if is_sent else max(self._opened_at(now), min(call.starts_at, now)),
+            "ended_at": None if is_sent else now,
+        }
+
+    def _opened_at(self, now: datetime) -> datetime:
+        """When the page was opened; now, if that cannot be."""
+        try:
+            opened_at = datetime.fromisoformat(self.cleaned_data["opened_at"])
+        except ValueError:
+            return now
+        is_likely = opened_at.tzinfo is not None and now - LONGEST_CALL <= opened_at <= now
+        return opened_at if is_likely else now
+
+
+class ReplyForm(forms.Form):
+    """What came back to a mail or message."""
+
+    ending = ChipField(
+        label=gettext_lazy("What came back?"),
+        choices=[(ending.value, REPLY_WORDS.get(ending, ENDINGS[ending])) for ending in REPLIES],
+        error_messages={"required": gettext_lazy("Choose what came back.")},
+    )
+    their_words = forms.CharField(
+        label=gettext_lazy("Their words"),
+        required=False,
+        max_length=MOST_WORDS,
+        widget=forms.Textarea(attrs={"rows": 6}),
+        help_text=gettext_lazy("A line for each thing."),
+    )
+
+
+class MoveForm(EditForm, forms.ModelForm):
+    """Another time for a planned call, on the contact's clock."""
+
+    local_on = DayField(label=gettext_lazy("Day, where they are"))
+    local_time = ClockField(label=gettext_lazy("Time, on their clock"))
+    feels_calm = forms.BooleanField(label=gettext_lazy("I feel calm, and need not wait a day"), required=False)
+
+    class Meta:
+        model = Call
+        fields = ("local_on", "local_time", "is_time_named_by_contact")
+        labels = {"is_time_named_by_contact": gettext_lazy("They named this time themselves")}
+
+    @property
+    def helper(self) -> FormHelper:
+        """Day and time; what lifts the waiting is folded."""
+        return layout.helper(
+            Row("local_on", "local_time"),
+            layout.Fold(gettext_lazy("If a rule stands against it"), "is_time_named_by_contact", "feels_calm"),
+            submit=gettext_lazy("Move the call"),
+        )

@@ -1,0 +1,88 @@
+"""The forms that put a script into the candidate's own words."""
+
+from collections.abc import Iterable
+from typing import Any, cast
+
+from crispy_forms.helper import FormHelper
+from django import forms
+from django.http import QueryDict
+from django.utils.translation import gettext_lazy as _
+
+from applications.forms import layout
+from applications.forms.owned import EditForm
+from followups.actions.scripts import Rewording
+from followups.models import ScriptPart
+
+MOST_CHARACTERS = 4_000
+
+
+class PartForm(EditForm, forms.ModelForm):
+    """One part. It shows what is said now; empty goes back to what was composed."""
+
+    own = forms.CharField(
+        label=_("In your words"),
+        required=False,
+        max_length=MOST_CHARACTERS,
+        widget=forms.Textarea(attrs={"rows": 4}),
+        help_text=_("Leave it empty to go back to the words that were there first."),
+    )
+
+    class Meta:
+        model = ScriptPart
+        fields = ("own",)
+
+    def __init__(self, data: Any = None, *, instance: ScriptPart, **options: Any) -> None:
+        self.saved_text = instance.text
+        super().__init__(data, instance=instance, initial={"own": instance.text}, **options)
+
+    @property
+    def is_overtaken(self) -> bool:
+        """Whether what is saved now differs from what stands in the field."""
+        return str(self["own"].value()).replace("\r\n", "\n").strip() != self.saved_text.strip()
+
+    @property
+    def helper(self) -> FormHelper:
+        """The one field."""
+        return layout.helper("own")
+
+
+class ScriptForm:
+    """All parts of a script in one form, each guarded by a revision of its own.
+
+    `is_overtaken`: another tab worded a part meanwhile; both texts are to be shown.
+    """
+
+    def __init__(
+        self, data: QueryDict | None = None, *, parts: Iterable[ScriptPart], is_overtaken: bool = False
+    ) -> None:
+        self.data = data
+        self.parts = [PartForm(data, instance=part, prefix=_prefix(part)) for part in parts]
+        self.is_overtaken = is_overtaken
+
+    def is_valid(self) -> bool:
+        """Whether every part can be kept."""
+        return all([part.is_valid() for part in self.parts])
+
+    @property
+    def errors(self) -> list[Any]:
+        """What needs another look, part by part."""
+        return [part.errors for part in self.parts if part.errors]
+
+    def changes(self) -> list[Rewording]:
+        """The parts that were worded anew."""
+        return [
+            Rewording(form.instance, form.cleaned_data["revision"], form.cleaned_data["own"])
+            for form in self.parts
+            if "own" in form.changed_data
+        ]
+
+    def over(self, parts: Iterable[ScriptPart]) -> "ScriptForm":
+        """The same words over the rows as they stand now, so that saving again keeps them."""
+        data = cast("QueryDict", self.data).copy()
+        rows = list(parts)
+        data.update({f"{_prefix(part)}-revision": str(part.revision) for part in rows})
+        return ScriptForm(data, parts=rows, is_overtaken=True)
+
+
+def _prefix(part: ScriptPart) -> str:
+    return f"part-{part.pk}"

@@ -1,0 +1,125 @@
+"""The page after a call: what was said, line by line, and what comes next."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from datetime import date, datetime
+from uuid import UUID, uuid5
+
+from django.db.models import Q
+
+from applications.models import Application, Involvement
+from followups import facts
+from followups.domain import attempts, outcomes, scripts, statements
+from followups.domain.outcomes import NextStep
+from followups.domain.statements import Sorting
+from followups.domain.timing import Slot
+from followups.enums import AttemptResult, Channel, FindingKind, PartCode
+from followups.models import Call, Finding
+from followups.models.finding import guess_uid
+from followups.queries.call_page import Said
+
+MOST_LINES = 20
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """One thing that was said: how it is sorted already, or how it may be."""
+
+    uid: UUID
+    text: str
+    proposal: Sorting
+    finding: Finding | None
+
+
+@dataclass(frozen=True, slots=True)
+class Again:
+    """Another attempt, ready to be scheduled with one press. `slot` None: no time is proposed."""
+
+    channel: Channel
+    slot: Slot | None
+    is_used_up: bool
+
+
+@dataclass(frozen=True, slots=True)
+class After:
+    """What the page after a call shows.
+
+    `left`: how many further lines are kept with the call, unsorted. `note`: what a voicemail announced.
+    """
+
+    call: Call
+    person: Involvement
+    application: Application
+    today: date
+    step: NextStep
+    lines: tuple[Line, ...]
+    left: int
+    guess: Finding | None
+    thanks: Said
+    note: Said | None
+    again: Again
+
+    @property
+    def is_sorted(self) -> bool:
+        """Whether every line was sorted."""
+        return all(line.finding for line in self.lines)
+
+    @property
+    def is_guess_named(self) -> bool | None:
+        """Whether something said was about what the candidate had guessed; None if that cannot be told."""
+        topic = statements.propose_sorting(self.guess.verbatim).canonical if self.guess else ""
+        if not topic or not self.lines:
+            return None
+        return any(line.proposal.canonical == topic for line in self.lines if _is_gap(line))
+
+
+def after(call: Call, *, now: datetime) -> After:
+    """The page after a call that was made, fetched with the places of `call_page`; six queries more."""
+    rejection = call.follow_up.rejection
+    case = facts.case_of(rejection)
+    person = next(other for other in case.involvements if other.pk == call.involvement_id)
+    step = outcomes.next_step_after(AttemptResult(call.result), case.outcome, is_written=call.is_written)
+    today = facts.today_of(case.candidate, now)
+    script = scripts.compose(facts.script(case, person, channel=Channel(call.channel), today=today))
+    thanks = script.thanks_after_refusal if step is NextStep.THANK else script.thanks
+    is_announced = call.result == AttemptResult.VOICEMAIL and facts.may_be_mailed(person)
+    known = Finding.objects.owned_by(case.candidate).filter(Q(call=call) | Q(uid=guess_uid(rejection)))
+    findings = {finding.uid: finding for finding in known}
+    return After(
+        call=call,
+        person=person,
+        application=rejection.application,
+        today=today,
+        step=step,
+        lines=tuple(_lines(call, findings)),
+        left=max(0, len(call.lines) - MOST_LINES),
+        guess=findings.get(guess_uid(rejection)),
+        thanks=Said(PartCode.THANKS, thanks.text, script.mail.subject),
+        note=Said(PartCode.NOTE, script.note.text, script.mail.subject) if is_announced else None,
+        again=_again(case, call, person, now),
+    )
+
+
+def line_uid(call: Call, place: int, text: str) -> UUID:
+    """The uid of the finding that a line becomes, so that sorting it twice makes one."""
+    return uuid5(call.uid, f"{place} {text}")
+
+
+def _lines(call: Call, findings: dict[UUID, Finding]) -> Iterable[Line]:
+    for place, text in enumerate(call.lines[:MOST_LINES]):
+        uid = line_uid(call, place, text)
+        yield Line(uid, text, statements.propose_sorting(text), findings.get(uid))
+
+
+def _is_gap(line: Line) -> bool:
+    return (line.finding.kind if line.finding else line.proposal.kind) == FindingKind.GAP
+
+
+def _again(case: facts.Case, call: Call, person: Involvement, now: datetime) -> Again:
+    known = facts.timing(case, person)
+    channel = Channel(call.channel)
+    return Again(
+        channel=channel,
+        slot=attempts.next_try(known, channel, now=now),
+        is_used_up=attempts.are_used_up(known.attempts, channel),
+    )

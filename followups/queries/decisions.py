@@ -1,0 +1,82 @@
+"""Rejections that wait for a decision about a call, in the order in which to decide (product 4)."""
+
+from collections import defaultdict
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from datetime import date, timedelta
+
+from django.db.models import Case, IntegerField, Max, QuerySet, When
+
+from applications.enums import Placement, StageKind
+from applications.models import Candidate, Involvement, Rejection
+from followups import facts
+from followups.domain import people
+from followups.domain.facts import Person
+from followups.domain.timing.days import LAST_DAY_TO_ASK
+
+Met = tuple[Involvement, date | None]
+"""Somebody on an application, and the day of the last interview with them."""
+
+
+@dataclass(frozen=True, slots=True)
+class OpenDecision:
+    """One rejection without a decision. `person`: the first one to ask; None if nobody may be asked.
+
+    `is_over`: too old for a request; what is left is to keep in touch, or to let it rest (TIM-5).
+    """
+
+    rejection: Rejection
+    person: Person | None
+    is_over: bool
+
+
+def open_decisions(candidate: Candidate, *, today: date) -> QuerySet[Rejection]:
+    """Second or third first, then final round, then the rest; in each the fewest days left first, then those over."""
+    close = Case(
+        When(placement__in=(Placement.SECOND, Placement.THIRD), then=0),
+        When(furthest__in=(StageKind.FINAL_ROUND, StageKind.OFFER), then=1),
+        default=2,
+        output_field=IntegerField(),
+    )
+    age = Case(
+        When(received_on=None, then=2),
+        When(received_on__lt=_first_day(today), then=1),
+        default=0,
+        output_field=IntegerField(),
+    )
+    return (
+        facts.rejections_of(candidate)
+        .filter(follow_up=None)
+        .defer("words", "application__advert", "application__notes")
+        .order_by(close, age, "received_on", "id")
+    )
+
+
+def with_people(candidate: Candidate, rejections: Sequence[Rejection], *, today: date) -> tuple[OpenDecision, ...]:
+    """Each rejection with the first person to ask, as its plan will propose; one query for all of them."""
+    involved: defaultdict[int, list[Met]] = defaultdict(list)
+    applications = [rejection.application_id for rejection in rejections]
+    rows = Involvement.objects.owned_by(candidate).filter(application__in=applications)
+    for row in rows.select_related("contact__employer").annotate(last_on=Max("interviews__local_on")):
+        involved[row.application_id].append((row, row.last_on))
+    return tuple(
+        OpenDecision(
+            rejection=rejection,
+            person=_first_to_ask(rejection, involved[rejection.application_id]),
+            is_over=rejection.received_on is not None and rejection.received_on < _first_day(today),
+        )
+        for rejection in rejections
+    )
+
+
+def _first_day(today: date) -> date:
+    """The oldest day of a no about which one may still ask."""
+    return today - timedelta(days=LAST_DAY_TO_ASK)
+
+
+def _first_to_ask(rejection: Rejection, involved: Sequence[Met]) -> Person | None:
+    involvements = tuple(row for row, _ in involved)
+    case = facts.Case(rejection, None, involvements, interviews=(), calls=(), strengths=())
+    known = [replace(facts.person(case, row), last_contact_on=met_on) for row, met_on in involved]
+    ranked = people.rank(known, stage=case.stage)
+    return next((one.person for one in ranked if one.exclusion is None), None)

@@ -1,0 +1,83 @@
+"""What the page of one gap shows: what was said, how sure it is, and what is done about it."""
+
+from dataclasses import dataclass
+from uuid import UUID, uuid5
+
+from django.db.models import F
+
+from applications.models import Candidate
+from followups.domain import lessons
+from followups.domain.gaps import SuggestedRemedy
+from followups.domain.lessons import NamedGap
+from followups.enums import Effort, FindingStatus, FollowUpOutcome, GapState
+from followups.models import Finding, FollowUp, Gap
+from followups.queries.excerpts import Asked, Excerpt
+from followups.queries.statements import known_gap, statements
+
+LISTS = ("statements", "steps")
+FIRST_STATEMENTS = 6
+FIRST_STEPS = 12
+
+
+@dataclass(frozen=True, slots=True)
+class Suggestion:
+    """A step that could be taken. `uid` becomes the step's: the same press twice, in whatever tab, takes it once."""
+
+    uid: UUID
+    text: str
+    effort: Effort
+
+
+@dataclass(frozen=True, slots=True)
+class GapPage:
+    """One gap with its findings, its steps, and those steps that could be taken next."""
+
+    gap: Gap
+    named: NamedGap
+    statements: Excerpt
+    steps: Excerpt
+    suggestions: tuple[Suggestion, ...]
+    asked: Asked
+
+    @property
+    def is_closed(self) -> bool:
+        """Whether the gap is closed, and has not come back."""
+        return self.gap.state == GapState.CLOSED
+
+    @property
+    def is_unnamed(self) -> bool:
+        """Whether no finding belongs to it any more, so that it can be forgotten."""
+        return not self.named.statements
+
+    @property
+    def has_had_it(self) -> bool:
+        """Whether an employer missed something that the candidate had."""
+        return any(one.stated.status == FindingStatus.HAD_NOT_SHOWN for one in self.named.statements)
+
+
+def gap_detail(candidate: Candidate, gap: Gap, *, asked: Asked) -> GapPage:
+    """The page of one gap, in three queries."""
+    said = statements(Finding.objects.owned_by(candidate).filter(gap=gap).order_by("id"), candidate)
+    steps = tuple(gap.remedies.order_by(F("done_on").asc(nulls_first=True), F("due_on").asc(nulls_last=True), "id"))
+    answered = FollowUp.objects.owned_by(candidate).filter(
+        outcome__in=(FollowUpOutcome.ANSWERED, FollowUpOutcome.PARTLY)
+    )
+    named = lessons.named(
+        known_gap(gap, steps=len(steps), steps_done=sum(step.done_on is not None for step in steps)),
+        said,
+        answered=frozenset(answered.values_list("rejection__application__employer", flat=True)),
+    )
+    proposed = lessons.steps_against(named.gap.code, (one.stated.status for one in said))
+    taken = {step.text for step in steps}
+    return GapPage(
+        gap=gap,
+        named=named,
+        statements=asked.excerpt("statements", named.statements, first=FIRST_STATEMENTS),
+        steps=asked.excerpt("steps", steps, first=FIRST_STEPS),
+        suggestions=tuple(_suggestion(gap, step) for step in proposed if step.text not in taken),
+        asked=asked,
+    )
+
+
+def _suggestion(gap: Gap, step: SuggestedRemedy) -> Suggestion:
+    return Suggestion(uuid5(gap.uid, step.code_id), step.text, step.effort)

@@ -1,0 +1,203 @@
+"""The follow-up plan of one rejection: whom, when, how, and what to say."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, replace
+from datetime import date, datetime
+from enum import StrEnum
+
+from applications.models import Candidate, Involvement, Rejection
+from followups import facts
+from followups.domain import attempts, channels, outcomes, scripts, timing, ways, writing_times
+from followups.domain.channels import ChannelChoice
+from followups.domain.facts import TimingFacts
+from followups.domain.reason import Reason
+from followups.domain.scripts import Script
+from followups.domain.timing import Slot, Slots, Window
+from followups.enums import CallState, Channel, FollowUpOutcome, PartCode
+from followups.models import Call, Finding
+from followups.queries.plan_people import Card, cards, choose_person
+from followups.queries.plan_script import PlanScript, plan_script
+
+ENDED_BY_CANDIDATE = (FollowUpOutcome.DECLINED_BY_USER, FollowUpOutcome.NO_CHANNEL, FollowUpOutcome.NO_REPLY)
+ANSWERED = (FollowUpOutcome.ANSWERED, FollowUpOutcome.PARTLY)
+
+
+class Standing(StrEnum):
+    """Where a follow-up stands, which decides what its page leads with. The first that fits, in this order."""
+
+    PLANNED = "planned"
+    STOPPED = "stopped"
+    ENDED = "ended"
+    ANSWERED = "answered"
+    NO_CONTACT = "no_contact"
+    NOBODY = "nobody"
+    NO_WAY = "no_way"
+    DATE_UNKNOWN = "date_unknown"
+    OVER = "over"
+    OPEN = "open"
+
+
+@dataclass(frozen=True, slots=True)
+class Approach:
+    """How the chosen person is approached.
+
+    `channel` None: there is no way, and `choice` says why. `agency`: who is better asked first (CHN-5).
+    """
+
+    person: Involvement
+    choice: ChannelChoice
+    channel: Channel | None
+    ways: tuple[Channel, ...]
+    clock: facts.Clock
+    window: Window
+    slots: tuple[Slot, ...]
+    notes: tuple[Reason, ...]
+    agency: Involvement | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Plan:
+    """Everything that the page of one follow-up shows.
+
+    `hidden`: how many further people stand below those shown. `phrasings`: the wordings that were picked by hand.
+    """
+
+    case: facts.Case
+    standing: Standing
+    today: date
+    people: tuple[Card, ...]
+    hidden: int
+    approach: Approach | None
+    words: PlanScript | None
+    letters: Script
+    guess: Finding | None
+    planned: Call | None
+    made: tuple[Call, ...]
+    phrasings: Mapping[PartCode, int]
+
+    @property
+    def nothing_before(self) -> Slot | None:
+        """The earliest time offered, if it lies after today: nothing is due before it."""
+        slots = self.approach.slots if self.approach else ()
+        earliest = min(slots, key=lambda slot: slot.starts_at, default=None)
+        return earliest if earliest and earliest.user_wall.date() > self.today else None
+
+    @property
+    def told_by(self) -> Involvement | None:
+        """Who brought the no, if that was said."""
+        return self.person_of(self.case.rejection.told_by_id)
+
+    def person_of(self, involvement_id: int | None) -> Involvement | None:
+        """The person with this id, if on the application."""
+        return next((person for person in self.case.involvements if person.pk == involvement_id), None)
+
+
+def find_rejection(candidate: Candidate, application_id: int) -> Rejection | None:
+    """The rejection of this application that is in force; None if there is none, or it is a stranger's."""
+    return facts.rejections_of(candidate).filter(application=application_id).first()
+
+
+def plan(
+    rejection: Rejection,
+    *,
+    now: datetime,
+    chosen: int | None = None,
+    channel: Channel | None = None,
+    phrasings: Mapping[PartCode, int] | None = None,
+) -> Plan:
+    """The plan as of `now`, in six queries, for the person wanted or else the one to ask first.
+
+    `channel`: the way the candidate picked, where it is open to that person.
+    """
+    case = facts.case_of(rejection)
+    person = choose_person(case, chosen)
+    approach = _approach(case, person, now=now, wanted=channel) if person else None
+    script = _compose(case, approach, today=facts.today_of(case.candidate, now), phrasings=phrasings or {})
+    planned = next((call for call in case.calls if call.state == CallState.PLANNED), None)
+    people = cards(case, person)
+    return Plan(
+        case=case,
+        standing=_standing(case, planned, approach),
+        today=facts.today_of(case.candidate, now),
+        people=people,
+        hidden=len(case.involvements) - len(people),
+        approach=approach,
+        words=_words(script, approach),
+        letters=script,
+        guess=Finding.objects.owned_by(rejection.candidate).is_guess_about(rejection).first(),
+        planned=planned,
+        made=tuple(call for call in case.calls if call.state == CallState.MADE),
+        phrasings=phrasings or {},
+    )
+
+
+def _approach(case: facts.Case, person: Involvement, *, now: datetime, wanted: Channel | None) -> Approach:
+    known = facts.timing(case, person)
+    window = timing.next_slots(known, now=now).window
+    choice, agency = _choice(case, person, window)
+    ways_open = ways.open_ways(facts.channel(case, person)) if choice.channel else ()
+    channel = wanted if wanted in ways_open else choice.channel
+    offer = _offer(known, channel, window, now)
+    return Approach(
+        person=person,
+        choice=choice,
+        channel=channel,
+        ways=ways_open,
+        clock=facts.clock_for(case, person),
+        window=window,
+        slots=offer.offered,
+        notes=offer.notes,
+        agency=agency,
+    )
+
+
+def _choice(case: facts.Case, person: Involvement, window: Window) -> tuple[ChannelChoice, Involvement | None]:
+    """How to approach this person, in writing once it is late (TIM-5); and the agency, if it stands in between."""
+    known = facts.channel(case, person)
+    choice = channels.choose(known)
+    agency = next((other for other in case.involvements if other.pk == choice.asks_agency), None)
+    if agency is not None:
+        choice = channels.choose(replace(known, agency=None))
+    if window is Window.STALE:
+        written = channels.choose(replace(known, agency=None, may_call=False))
+        if written.channel is not None:
+            choice = replace(written, reason=Reason("writing_only"))
+    return choice, agency
+
+
+def _offer(known: TimingFacts, channel: Channel | None, window: Window, now: datetime) -> Slots:
+    """The times to propose. Something written may go once it is late for calls; nothing goes once all is used up."""
+    if channel is None or attempts.are_used_up(known.attempts, channel):
+        return Slots(window)
+    earliest = attempts.earliest_again(known, channel, now=now)
+    if window is Window.STALE and channel in attempts.WRITTEN:
+        return Slots(window, offered=writing_times.next_writing_slots(known, now=earliest))
+    return timing.next_slots(known, now=earliest)
+
+
+def _compose(case: facts.Case, approach: Approach | None, *, today: date, phrasings: Mapping[PartCode, int]) -> Script:
+    """All words for the chosen person; for the recruiting desk where nobody is known."""
+    person = approach.person if approach else None
+    channel = (approach.channel if approach else None) or Channel.MAIL
+    return scripts.compose(facts.script(case, person, channel=channel, today=today, phrasings=phrasings))
+
+
+def _words(script: Script, approach: Approach | None) -> PlanScript | None:
+    if approach is None or approach.channel is None:
+        return None
+    return plan_script(script, channel=approach.channel, choice=approach.choice)
+
+
+def _standing(case: facts.Case, planned: Call | None, approach: Approach | None) -> Standing:
+    fits = {
+        Standing.PLANNED: planned is not None,
+        Standing.STOPPED: case.outcome in outcomes.STOPPING,
+        Standing.ENDED: case.outcome in ENDED_BY_CANDIDATE,
+        Standing.ANSWERED: case.outcome in ANSWERED,
+        Standing.NO_CONTACT: case.application.employer.no_contact,
+        Standing.NOBODY: not case.involvements,
+        Standing.NO_WAY: approach is None or approach.channel is None,
+        Standing.DATE_UNKNOWN: case.rejection.received_at is None,
+        Standing.OVER: approach is not None and approach.window is Window.OVER,
+    }
+    return next((standing for standing in Standing if fits.get(standing)), Standing.OPEN)

@@ -1,0 +1,65 @@
+"""Who is on the plan: everybody in the order in which to ask them, each with the rows behind it."""
+
+from dataclasses import dataclass
+
+from applications.models import Involvement
+from followups import facts
+from followups.domain import channels, people, people_questions
+from followups.domain.people import RankedPerson
+from followups.domain.people_questions import Question
+
+MOST_SHOWN = 12
+
+
+@dataclass(frozen=True, slots=True)
+class Card:
+    """One person of the plan. `is_proposed`: whom to ask first, unless the candidate knows better.
+
+    `asks`: what was not said of them and could change who comes first.
+    """
+
+    involvement: Involvement
+    ranked: RankedPerson
+    is_proposed: bool
+    is_chosen: bool
+    asks: tuple[Question, ...]
+
+    @property
+    def is_open(self) -> bool:
+        """Whether this person can be asked at all."""
+        return self.ranked.exclusion is None
+
+
+def choose_person(case: facts.Case, wanted: int | None) -> Involvement | None:
+    """The person whose plan is shown: the one wanted, else the first who can be asked and reached, else the first."""
+    ranked = [person for person in rank(case) if person.exclusion is None]
+    ids = [person.person.id for person in ranked]
+    by_id = {involvement.pk: involvement for involvement in case.involvements}
+    if wanted in ids:
+        return by_id[wanted]
+    reachable = (pk for pk in ids if channels.choose(facts.channel(case, by_id[pk])).channel is not None)
+    first = next(reachable, None) or next(iter(ids), None)
+    return None if first is None else by_id[first]
+
+
+def rank(case: facts.Case) -> tuple[RankedPerson, ...]:
+    """Everybody of the application in the order in which to ask them."""
+    return people.rank(facts.people(case), stage=case.stage)
+
+
+def cards(case: facts.Case, chosen: Involvement | None) -> tuple[Card, ...]:
+    """The people of the page, the first ones and the one that is chosen."""
+    everybody = facts.people(case)
+    by_id = {involvement.pk: involvement for involvement in case.involvements}
+    proposed = choose_person(case, None)
+    return tuple(
+        Card(
+            involvement=by_id[ranked.person.id],
+            ranked=ranked,
+            is_proposed=proposed is not None and ranked.person.id == proposed.pk,
+            is_chosen=chosen is not None and ranked.person.id == chosen.pk,
+            asks=people_questions.worth_asking(ranked.person, everybody, stage=case.stage),
+        )
+        for place, ranked in enumerate(rank(case))
+        if place < MOST_SHOWN or (chosen is not None and ranked.person.id == chosen.pk)
+    )
