@@ -30,7 +30,7 @@ class AccountAdapter(DefaultAccountAdapter):
         """A mail whose links and name of the instance come from BASE_URL."""
         linked = {name: _at_base(value) if name.endswith("_url") else value for name, value in context.items()}
         site = SimpleNamespace(name="Debrief", domain=urlsplit(settings.BASE_URL).netloc)
-        super().send_mail(template_prefix, email, {**linked, "current_site": site})
+        super().send_mail(template_prefix, email, {**linked, "current_site": site, "base_url": settings.BASE_URL})
 
 
 def _at_base(url: str) -> str:

@@ -2,10 +2,46 @@
 
 from django.urls import path
 
-from followups.views import applications, call_lists, gaps, lessons, people, remedies, today
+from followups.views import (
+    after,
+    applications,
+    call_lists,
+    calls,
+    gaps,
+    lessons,
+    people,
+    plan,
+    remedies,
+    scripts,
+    today,
+)
 
 app_name = "followups"
-urlpatterns: list = []
+urlpatterns = [
+    path("applications/<int:application_pk>/plan/", plan.plan_detail, name="plan_detail"),
+    path(
+        "applications/<int:application_pk>/plan/people/<int:involvement_pk>/",
+        plan.plan_person_update,
+        name="plan_person_update",
+    ),
+    path("applications/<int:application_pk>/calls/", plan.call_create, name="call_create"),
+    path("applications/<int:application_pk>/not-this-time/", plan.decision_create, name="decision_create"),
+    path("applications/<int:application_pk>/not-this-time/undo/", plan.decision_delete, name="decision_delete"),
+    path("applications/<int:application_pk>/guess/", plan.guess_update, name="guess_update"),
+    path("applications/<int:application_pk>/rejection/delete/", plan.rejection_delete, name="rejection_delete"),
+    path("applications/<int:application_pk>/self-review/", after.self_review_create, name="self_review_create"),
+    path("applications/<int:application_pk>/rehearsal/", calls.rehearsal_detail, name="rehearsal_detail"),
+    path("calls/<int:pk>/", calls.call_detail, name="call_detail"),
+    path("calls/<int:pk>/words/", calls.words_update_fragment, name="words_update_fragment"),
+    path("calls/<int:pk>/outcome/", calls.call_outcome_create, name="call_outcome_create"),
+    path("calls/<int:pk>/after/", after.findings_update, name="findings_update"),
+    path("calls/<int:pk>/reply/", after.reply_create, name="reply_create"),
+    path("calls/<int:pk>/move/", calls.call_update, name="call_update"),
+    path("calls/<int:pk>/let-go/", calls.call_delete, name="call_delete"),
+    path("calls/<int:pk>/let-go/undo/", calls.let_go_delete, name="let_go_delete"),
+    path("calls/<int:pk>/script/", scripts.script_update, name="script_update"),
+    path("calls/<int:pk>/parts/<int:part_pk>/", scripts.script_part_update, name="script_part_update"),
+]
 
 urlpatterns += [
     path("", today.today, name="today"),

@@ -40,6 +40,8 @@ class TagsField(forms.CharField):
 class ApplicationFields(forms.ModelForm):
     """The facts of an application, as text: an employer and an agency are named, not picked."""
 
+    field_order = ("employer", "position", "stage")
+
     employer = forms.CharField(
         label=_("Employer"), max_length=NAME_LENGTH, widget=forms.TextInput(attrs={"autocomplete": "organization"})
     )
@@ -111,6 +113,7 @@ class ApplicationForm(CreateForm, ApplicationFields):
             initial=next((stage for stage in stages if stage.kind == StageKind.APPLIED), None),
             error_messages={"invalid_choice": _("Choose one of your stages.")},
         )
+        self.order_fields(self.field_order)
         self.helper = layout.helper(
             "employer",
             "position",

@@ -177,7 +177,10 @@ class ContactEditForm(EditForm, PersonFields, forms.ModelForm):
         fields = (*PERSON, "region", "do_not_contact", "do_not_contact_reason", "has_left", "how_met", "notes")
 
     def __init__(self, *args: Any, instance: Contact, **kwargs: Any) -> None:
-        kwargs["initial"] = {"employer": instance.employer.name}
+        kwargs["initial"] = {
+            "employer": instance.employer.name,
+            "phone_kind": instance.phone_kind if instance.phone else PhoneKind.DIRECT,
+        }
         super().__init__(*args, instance=instance, **kwargs)
 
     @property

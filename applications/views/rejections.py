@@ -80,7 +80,7 @@ def _application(request: CandidateRequest, pk: int) -> Application:
 
 def _rejection(request: CandidateRequest, pk: int) -> Rejection:
     rows = Rejection.objects.owned_by(request.user).select_related("application__employer", "candidate")
-    return get_object_or_404(rows, application=pk, application__ending=Ending.REJECTED)
+    return get_object_or_404(rows, application__pk=pk, application__ending=Ending.REJECTED)
 
 
 def _edit_form(rejection: Rejection, data: QueryDict | None) -> RejectionEditForm:

@@ -35,9 +35,9 @@ class Standing(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class NamedStrength:
-    """A strength that employers confirmed, in the words of the first who did, or under its known name."""
+    """A strength that employers confirmed. `topic`: what it is called; empty if their own words must do."""
 
-    title: str
+    topic: str
     share: Share
     statements: tuple[Statement, ...]
 
@@ -166,10 +166,9 @@ def _strengths(statements: Sequence[Statement], answered: frozenset[int]) -> tup
 
 
 def _strength(group: Sequence[Statement], answered: frozenset[int]) -> NamedStrength:
-    first = min(group, key=lambda statement: statement.stated.id)
     counted = _employers(one for one in group if one.is_stated) & answered
     return NamedStrength(
-        title=_topic(first.stated.verbatim) or first.stated.verbatim,
+        topic=_topic(group[0].stated.verbatim),
         share=statistics.describe(len(counted), len(answered)),
         statements=_newest(group),
     )
@@ -221,12 +220,17 @@ def _no_fault(statements: Iterable[Statement]) -> tuple[NobodysFault, ...]:
 
 
 def _guesses(statements: Sequence[Statement]) -> Guesses:
-    answers = _grouped((one.application_id, one) for one in _newest(statements) if one.is_stated)
+    answers = _grouped((one.application_id, one) for one in _newest(statements) if _is_answer(one))
     own = _grouped((one.application_id, one) for one in statements if one.stated.evidence == Evidence.E0)
     pairs = tuple(_pair(own[application], answer) for application, answer in answers.items() if application in own)
     if len(pairs) < FEWEST_FOR_PERCENT:
         return Guesses(pairs, None)
     return Guesses(pairs, statistics.describe(sum(pair.is_right for pair in pairs), len(pairs)))
+
+
+def _is_answer(statement: Statement) -> bool:
+    """Stated, and not disputed: what the candidate sees otherwise is counted nowhere (6.3)."""
+    return statement.is_stated and statement.stated.status != FindingStatus.DISPUTED
 
 
 def _pair(guesses: Sequence[Statement], answers: Sequence[Statement]) -> GuessAndAnswer:

@@ -1,9 +1,10 @@
 """Sorting what was said: one tap a line, and the rest folded."""
 
 from collections.abc import Iterable
-from typing import Any
+from typing import Any, cast
 
 from django import forms
+from django.http import QueryDict
 from django.utils.translation import gettext_lazy as _
 
 from applications.forms.fields import ChipField
@@ -34,9 +35,9 @@ class LineForm(forms.Form):
     has_example = forms.BooleanField(label=_("They gave an example"), required=False)
     revision = forms.IntegerField(widget=forms.HiddenInput, required=False)
 
-    def __init__(self, data: Any = None, *, line: Line, revision: int | None = None) -> None:
+    def __init__(self, data: Any = None, *, line: Line) -> None:
         initial = _initial(line)
-        super().__init__(data, initial=initial, prefix=f"line-{line.uid.hex}")
+        super().__init__(data, initial=initial, prefix=_prefix(line))
         self.line = line
         chosen = initial["status"]
         extra = [] if chosen in dict(TAPS) else [(chosen, FindingStatus(chosen).label)]
@@ -59,13 +60,14 @@ class LineForm(forms.Form):
 class AfterForm:
     """All lines of one call. `is_overtaken`: another tab sorted some of them otherwise meanwhile."""
 
-    def __init__(self, data: Any = None, *, lines: Iterable[Line], is_overtaken: bool = False) -> None:
+    def __init__(self, data: QueryDict | None = None, *, lines: Iterable[Line], is_overtaken: bool = False) -> None:
+        self.data = data
         self.lines = [LineForm(data, line=line) for line in lines]
         self.is_overtaken = is_overtaken
 
     def is_valid(self) -> bool:
         """Whether every line was sorted."""
-        return all([line.is_valid() for line in self.lines])
+        return all(line.is_valid() for line in self.lines)
 
     @property
     def errors(self) -> list[Any]:
@@ -75,6 +77,17 @@ class AfterForm:
     def statements(self) -> list[Statement]:
         """What the taps say, line by line."""
         return [line.statement() for line in self.lines]
+
+    def over(self, lines: Iterable[Line]) -> "AfterForm":
+        """The same taps over the lines as they are sorted now, so that saving again keeps them."""
+        data, rows = cast("QueryDict", self.data).copy(), list(lines)
+        known = [(line, line.finding) for line in rows if line.finding]
+        data.update({f"{_prefix(line)}-revision": str(finding.revision) for line, finding in known})
+        return AfterForm(data, lines=rows, is_overtaken=True)
+
+
+def _prefix(line: Line) -> str:
+    return f"line-{line.uid.hex}"
 
 
 def _initial(line: Line) -> dict[str, Any]:

@@ -110,6 +110,11 @@ class ScheduleForm(CreateForm):
         """The time to show as chosen: of another person's clock none is kept."""
         return str(self.initial["when"] if self._is_elsewhere() else self["when"].value())
 
+    @property
+    def needs_explaining(self) -> bool:
+        """Whether a typed reason is asked for, because a limit stands against it (T14)."""
+        return self.plan.standing is Standing.STOPPED or (self.is_bound and not self.is_valid())
+
     def clean_when(self) -> datetime | None:
         """The time on the contact's clock; None if it is written out below."""
         if self._is_elsewhere():

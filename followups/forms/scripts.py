@@ -61,7 +61,7 @@ class ScriptForm:
 
     def is_valid(self) -> bool:
         """Whether every part can be kept."""
-        return all([part.is_valid() for part in self.parts])
+        return all(part.is_valid() for part in self.parts)
 
     @property
     def errors(self) -> list[Any]:

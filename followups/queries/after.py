@@ -16,7 +16,7 @@ from followups.domain.timing import Slot
 from followups.enums import AttemptResult, Channel, FindingKind, PartCode
 from followups.models import Call, Finding
 from followups.models.finding import guess_uid
-from followups.queries.call_page import Said
+from followups.queries.letters import Said
 
 MOST_LINES = 20
 

@@ -36,6 +36,7 @@ class ApplicationPage:
     rejection: Rejection | None
     follow_up: FollowUp | None
     planned_call: Call | None
+    next_interview: Interview | None
     tags: tuple[Tag, ...]
     stages: tuple[Stage, ...]
     people: Excerpt
@@ -87,6 +88,7 @@ def application_detail(candidate: Candidate, application: Application, *, asked:
         rejection=rejection,
         follow_up=follow_up,
         planned_call=next((call for call in calls if call.state == CallState.PLANNED), None),
+        next_interview=next((row for row in reversed(interviews) if row.local_on >= today), None),
         tags=tuple(application.tags.order_by("name")),
         stages=_stages(candidate, application),
         people=asked.excerpt("people", people.order_by("id"), first=FIRST_ROWS),

@@ -3,13 +3,14 @@
 from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import datetime
-from urllib.parse import quote
 from zoneinfo import ZoneInfo
 
 from applications.models import Application, Involvement, Rejection, Strength
 from followups.domain import sheets
+from followups.domain.attempts import WRITTEN
 from followups.enums import Channel, PartCode
 from followups.models import Call, ScriptPart
+from followups.queries.letters import Said
 from followups.queries.plan import Plan
 
 BRINGS_ALONG = (
@@ -23,20 +24,6 @@ LISTENING = (PartCode.LISTENING, PartCode.PROBING)
 BRANCHES = (PartCode.REFUSAL, PartCode.REFERRAL, PartCode.VOICEMAIL, PartCode.GATEKEEPER)
 ASIDE = (*LISTENING, *BRANCHES, PartCode.NOTE)
 MOST_STRENGTHS = 4
-
-
-@dataclass(frozen=True, slots=True)
-class Said:
-    """One part as it is said."""
-
-    part: PartCode
-    text: str
-    subject: str = ""
-
-    @property
-    def lines(self) -> tuple[str, ...]:
-        """Its lines: a pause for the other stands between them."""
-        return tuple(line for line in self.text.splitlines() if line.strip())
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,6 +42,11 @@ class CallPage:
     now: datetime
     parts: tuple[Said, ...]
     strengths: tuple[Strength, ...]
+
+    @property
+    def is_written(self) -> bool:
+        """Whether this is a text to send."""
+        return self.channel in WRITTEN
 
     @property
     def lines(self) -> tuple[Said, ...]:
@@ -85,13 +77,6 @@ class CallPage:
     def own(self) -> datetime:
         """This moment on the candidate's clock."""
         return self.now.astimezone(ZoneInfo(self.own_zone))
-
-    @property
-    def mail_link(self) -> str:
-        """The first text as a link that opens the candidate's own mail program."""
-        subject = next((said.subject for said in self.parts if said.subject), "")
-        query = f"subject={quote(subject)}&body={quote(self.parts[0].text)}"
-        return f"mailto:{quote(self.person.contact.email, safe='@')}?{query}"
 
 
 def call_page(call: Call, *, now: datetime) -> CallPage:

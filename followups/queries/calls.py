@@ -1,15 +1,16 @@
 """What the Calls page shows: rejections to decide about, calls planned, calls made, and what asking brought so far."""
 
+from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from datetime import date
 
 from django.db.models import Count, Exists, OuterRef, Q, QuerySet
 
-from applications.enums import Ending
+from applications.enums import ContactRole, Ending
 from applications.models import Candidate
 from followups.domain import statistics
 from followups.domain.statistics import Share
-from followups.enums import FollowUpOutcome
+from followups.enums import AttemptResult, Channel, FollowUpOutcome
 from followups.models import Call, Finding, FollowUp
 from followups.models.call import CallQuerySet
 from followups.queries.decisions import open_decisions, with_people
@@ -23,6 +24,15 @@ APPLICATION = "follow_up__rejection__application"
 
 
 @dataclass(frozen=True, slots=True)
+class Way:
+    """Of the applications where somebody of this role was asked in this way, how many got an answer from them."""
+
+    role: ContactRole | None
+    channel: Channel
+    share: Share
+
+
+@dataclass(frozen=True, slots=True)
 class Calls:
     """The Calls page. `answered`: of the applications where somebody was asked, how many got an answer."""
 
@@ -31,6 +41,7 @@ class Calls:
     planned: Excerpt
     made: Excerpt
     answered: Share
+    ways: tuple[Way, ...]
     asked: Asked
 
     @property
@@ -40,20 +51,25 @@ class Calls:
 
 
 def call_list(candidate: Candidate, *, asked: Asked, today: date) -> Calls:
-    """The Calls page, in five queries."""
+    """The Calls page, in six queries."""
     calls = Call.objects.owned_by(candidate)
     decisions = asked.excerpt("decisions", open_decisions(candidate, today=today), first=FIRST_ROWS)
     planned = calls.is_planned().filter(**{f"{APPLICATION}__ending": Ending.REJECTED}).order_by("starts_at", "id")
-    is_sorted = Exists(Finding.objects.owned_by(candidate).filter(call=OuterRef("pk")))
-    made = calls.is_made().annotate(is_sorted=is_sorted).order_by("-starts_at", "-id")
+    made = calls.is_made().annotate(is_unsorted=_is_unsorted(candidate)).order_by("-starts_at", "-id")
     return Calls(
         on=today,
         decisions=replace(decisions, rows=with_people(candidate, decisions.rows, today=today)),
         planned=asked.excerpt("planned", _with_places(planned), first=FIRST_ROWS),
         made=asked.excerpt("made", _with_places(made), first=FIRST_MADE),
         answered=_answered(candidate),
+        ways=tuple(_ways(candidate)),
         asked=asked,
     )
+
+
+def _is_unsorted(candidate: Candidate) -> Q:
+    is_sorted = Exists(Finding.objects.owned_by(candidate).filter(call=OuterRef("pk")))
+    return Q(result=AttemptResult.REACHED) & ~Q(their_words="") & ~is_sorted
 
 
 def _with_places(rows: CallQuerySet) -> QuerySet[Call]:
@@ -76,3 +92,19 @@ def _answered(candidate: Candidate) -> Share:
         .aggregate(n=Count("pk"), k=Count("pk", filter=Q(outcome__in=ANSWERS)))
     )
     return statistics.describe(counted["k"], counted["n"])
+
+
+def _ways(candidate: Candidate) -> Iterator[Way]:
+    """By role and channel, the most used first; small groups are counted, never compared (6.5)."""
+    has_answered = Q(result=AttemptResult.REACHED, follow_up__outcome__in=ANSWERS)
+    rows = Call.objects.owned_by(candidate).is_made().values("involvement__role", "channel")
+    counted = rows.annotate(
+        n=Count("follow_up", distinct=True), k=Count("follow_up", distinct=True, filter=has_answered)
+    )
+    for row in counted.order_by("-n", "involvement__role", "channel"):
+        role = row["involvement__role"]
+        yield Way(
+            role=ContactRole(role) if role else None,
+            channel=Channel(row["channel"]),
+            share=statistics.describe(row["k"], row["n"]),
+        )

@@ -1,5 +1,6 @@
 """What the People pages show: everybody the candidate met, and one of them."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
 from typing import Any
@@ -66,12 +67,13 @@ def contact_list(candidate: Candidate, *, query: str, number: str, today: date) 
         _with_last_days(candidate, found, today)
         .select_related("employer")
         .defer("notes", "employer__notes")
-        .prefetch_related(Prefetch("involvements", queryset=newest))
+        .prefetch_related(Prefetch("involvements", queryset=newest, to_attr="newest_roles"))
         .order_by("name", "id")
     )
     page = Paginator(listed, PER_PAGE).get_page(number)
     rows: list[Any] = list(page.object_list)
-    return People(page, tuple(_known(row, _day(candidate, row.spoke_at), row.met_on) for row in rows), query)
+    people = tuple(_known(row, row.newest_roles, _day(candidate, row.spoke_at), row.met_on) for row in rows)
+    return People(page, people, query)
 
 
 def contact_detail(candidate: Candidate, contact: Contact, *, asked: Asked, today: date) -> PersonPage:
@@ -104,8 +106,7 @@ def _with_last_days(candidate: Candidate, rows: QuerySet[Contact], today: date) 
     )
 
 
-def _known(contact: Contact, spoke_on: date | None, met_on: date | None) -> KnownPerson:
-    newest = contact.involvements.all()
+def _known(contact: Contact, newest: Sequence[Involvement], spoke_on: date | None, met_on: date | None) -> KnownPerson:
     return KnownPerson(
         contact=contact,
         roles=tuple(dict.fromkeys(row.get_role_display() for row in newest if row.role)),

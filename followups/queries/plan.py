@@ -4,6 +4,8 @@ from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from datetime import date, datetime
 from enum import StrEnum
+from typing import NamedTuple
+from urllib.parse import urlencode
 
 from applications.models import Candidate, Involvement, Rejection
 from followups import facts
@@ -15,6 +17,7 @@ from followups.domain.scripts import Script
 from followups.domain.timing import Slot, Slots, Window
 from followups.enums import CallState, Channel, FollowUpOutcome, PartCode
 from followups.models import Call, Finding
+from followups.queries.letters import Said
 from followups.queries.plan_people import Card, cards, choose_person
 from followups.queries.plan_script import PlanScript, plan_script
 
@@ -55,6 +58,13 @@ class Approach:
     agency: Involvement | None = None
 
 
+class Made(NamedTuple):
+    """A call that was made, and with whom."""
+
+    call: Call
+    person: Involvement
+
+
 @dataclass(frozen=True, slots=True)
 class Plan:
     """Everything that the page of one follow-up shows.
@@ -76,20 +86,74 @@ class Plan:
     phrasings: Mapping[PartCode, int]
 
     @property
-    def nothing_before(self) -> Slot | None:
-        """The earliest time offered, if it lies after today: nothing is due before it."""
+    def earliest(self) -> Slot | None:
+        """The earliest of the times that are offered."""
         slots = self.approach.slots if self.approach else ()
-        earliest = min(slots, key=lambda slot: slot.starts_at, default=None)
-        return earliest if earliest and earliest.user_wall.date() > self.today else None
+        return min(slots, key=lambda slot: slot.starts_at, default=None)
 
     @property
-    def told_by(self) -> Involvement | None:
-        """Who brought the no, if that was said."""
-        return self.person_of(self.case.rejection.told_by_id)
+    def nothing_before(self) -> date | None:
+        """The day before which nothing is due: that of the earliest time, if it lies ahead."""
+        day = self.earliest.user_wall.date() if self.earliest else None
+        return day if day and day > self.today else None
 
-    def person_of(self, involvement_id: int | None) -> Involvement | None:
-        """The person with this id, if on the application."""
-        return next((person for person in self.case.involvements if person.pk == involvement_id), None)
+    @property
+    def can_schedule(self) -> bool:
+        """Whether the page leads to scheduling."""
+        return self.standing in {Standing.OPEN, Standing.DATE_UNKNOWN}
+
+    @property
+    def shows_choices(self) -> bool:
+        """Whether people, times and words are in view."""
+        return self.can_schedule or (self.standing is Standing.NO_WAY and bool(self.people))
+
+    @property
+    def is_folded(self) -> bool:
+        """Whether they are folded away, because somebody there has answered."""
+        has_way = self.approach is not None and self.approach.channel is not None
+        return has_way and self.standing in {Standing.STOPPED, Standing.ANSWERED}
+
+    @property
+    def is_referred(self) -> bool:
+        """Whether somebody named a colleague."""
+        return self.case.outcome == FollowUpOutcome.REFERRED
+
+    @property
+    def planned_person(self) -> Involvement | None:
+        """Whom the planned call is for."""
+        return self._person_of(self.planned) if self.planned else None
+
+    @property
+    def attempts(self) -> tuple[Made, ...]:
+        """The calls that were made, with whom, the last one first."""
+        return tuple(Made(call, self._person_of(call)) for call in reversed(self.made))
+
+    @property
+    def keep_in_touch(self) -> Said | None:
+        """A note that asks nothing; None for somebody never met or spoken to."""
+        line = self.letters.invitation
+        return Said(line.part, line.text, self.letters.mail.subject) if line else None
+
+    @property
+    def desk_letter(self) -> Said:
+        """The request as a mail, by name or to the recruiting desk."""
+        return Said(self.letters.mail.part, self.letters.mail.text, self.letters.mail.subject)
+
+    @property
+    def address(self) -> str:
+        """What to add to an address, so that it shows the same person, way and words."""
+        if self.approach is None:
+            return ""
+        picked = [("person", self.approach.person.pk), ("channel", self.approach.channel or "")]
+        return urlencode([*picked, *(("say", said) for said in self.said)])
+
+    @property
+    def said(self) -> tuple[str, ...]:
+        """The wordings that were picked, as the address of the page asks for them."""
+        return tuple(f"{part.value}:{place}" for part, place in self.phrasings.items())
+
+    def _person_of(self, call: Call) -> Involvement:
+        return next(person for person in self.case.involvements if person.pk == call.involvement_id)
 
 
 def find_rejection(candidate: Candidate, application_id: int) -> Rejection | None:

@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 
+from applications.enums import ContactRole, Rapport
 from applications.models import Involvement
 from followups import facts
 from followups.domain import channels, people, people_questions
@@ -28,6 +29,16 @@ class Card:
     def is_open(self) -> bool:
         """Whether this person can be asked at all."""
         return self.ranked.exclusion is None
+
+    @property
+    def rapports(self) -> list[tuple[str, str]]:
+        """The answers to how it felt."""
+        return Rapport.choices
+
+    @property
+    def roles(self) -> list[tuple[str, str]]:
+        """The answers to what this person is there."""
+        return ContactRole.choices
 
 
 def choose_person(case: facts.Case, wanted: int | None) -> Involvement | None:

@@ -2,17 +2,23 @@
 
 from collections.abc import Iterable
 from datetime import date, datetime
+from urllib.parse import quote, urlencode
 
 from django import template
 from django.utils import formats
 from django.utils.html import format_html
 from django.utils.safestring import SafeString
 from django.utils.translation import gettext as _
-from django.utils.translation import ngettext, pgettext
+from django.utils.translation import gettext_lazy, ngettext, pgettext
 
+from applications.enums import StageKind
+from applications.forms.rejections import AFTER
 from followups.domain.people_terms import Term
 from followups.domain.reason import Reason
+from followups.domain.scripts.typed import first_name
 from followups.domain.timing import Slot
+from followups.enums import Channel
+from followups.queries.letters import Said
 from followups.templatetags.sentences import SENTENCES, TERMS, key_of
 
 register = template.Library()
@@ -39,6 +45,40 @@ def term(summand: Term) -> str:
     return str(TERMS[summand.code])
 
 
+ASKING = {
+    Channel.PHONE: gettext_lazy("Call %(name)s"),
+    Channel.VIDEO: gettext_lazy("Meet %(name)s by video"),
+    Channel.MAIL: gettext_lazy("Write to %(name)s"),
+    Channel.MESSAGE: gettext_lazy("Send %(name)s a message"),
+    Channel.IN_PERSON: gettext_lazy("See %(name)s"),
+}
+
+
+@register.simple_tag
+def how_to_ask(channel: str, name: str) -> str:
+    """What is done by this channel: "Call Dana Whitfield", "Write to Mei Tan"."""
+    return str(ASKING[Channel(channel)]) % {"name": name}
+
+
+@register.filter
+def mail_link(letter: Said, address: str) -> str:
+    """A letter as a link that opens the candidate's own mail program."""
+    words = urlencode({"subject": letter.subject, "body": letter.text}, quote_via=quote)
+    return f"mailto:{quote(address, safe='@')}?{words}"
+
+
+@register.filter
+def after_stage(kind: str) -> str:
+    """How far it had come, as said in a sentence: "after the final round"."""
+    return str(AFTER[StageKind(kind)])
+
+
+@register.filter(name="first_name")
+def first_name_of(name: str) -> str:
+    """The name that a friend says."""
+    return first_name(name)
+
+
 @register.simple_tag
 def clock(slot: Slot, zone: str) -> SafeString:
     """When, on the contact's clock: "Tue 16 June, 10:00 in New York"; without the place where both clocks agree."""
@@ -50,12 +90,18 @@ def clock(slot: Slot, zone: str) -> SafeString:
 @register.simple_tag
 def clock_sentence(slot: Slot, zone: str, today: date) -> SafeString:
     """The same as it is spoken: "on Tuesday at 10:00 in New York, 15:00 here"; with the date from a week ahead on."""
-    is_near = (slot.contact_wall.date() - today).days < 7
-    day = formats.date_format(slot.contact_wall, "l" if is_near else pgettext("day format", "l j F"))
-    wall = _("on %(day)s at %(time)s") % {"day": day, "time": _hour(slot.contact_wall)}
+    words = {"day": spoken_day(slot.contact_wall.date(), today), "time": _hour(slot.contact_wall)}
+    wall = _("on %(day)s at %(time)s") % words
     if slot.contact_wall == slot.user_wall:
         return _time(slot, wall)
     return _time(slot, f"{_('%(time)s in %(place)s') % _at(wall, zone)}, {here(slot)}")
+
+
+@register.simple_tag
+def spoken_day(day: date, today: date) -> str:
+    """A day that lies ahead: its weekday, with the date from a week ahead on."""
+    is_near = 0 < (day - today).days < 7
+    return formats.date_format(day, "l" if is_near else pgettext("day format", "l j F"))
 
 
 @register.simple_tag

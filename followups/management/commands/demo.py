@@ -11,9 +11,9 @@ from followups.management import demo
 class Command(BaseCommand):
     """Make the demo candidate if there is none, and print a new password for them."""
 
-    help = "Load the demo candidate, once, and print a password."
+    help = "Load the demo candidate, once, and print a new password for them."
 
     def handle(self, **options: Any) -> None:  # noqa: ARG002 - the signature is Django's
         """Load and print."""
-        password = demo.load(timezone.now())
-        self.stdout.write(f"Log in as {demo.EMAIL} with {password}")
+        login = demo.load(timezone.now())
+        self.stdout.write(f"Log in as {login.email} with {login.password}")

@@ -18,6 +18,7 @@ Told = dict[str, Any]
 
 TALK = timedelta(minutes=9)
 NO_TALK = timedelta(minutes=1)
+HALF_AN_HOUR = timedelta(minutes=30)
 ONE_DAY = timedelta(days=1)
 
 
@@ -66,19 +67,27 @@ def _attempt(
     slot = attempts.next_try(facts.timing(case, involvement), channel, now=decided_at)
     if slot is None:
         return None
+    wall = _free_time(rejection.candidate, slot.contact_wall)
     call = calls.schedule_call(
         rejection=case.rejection,
         involvement=involvement,
         uid=uuid4(),
         channel=channel,
-        local_on=slot.contact_wall.date(),
-        local_time=slot.contact_wall.time(),
+        local_on=wall.date(),
+        local_time=wall.time(),
         is_time_named_by_contact=told.get("named", False),
         now=decided_at,
     )
-    if "ending" in told and slot.starts_at + TALK <= now:
+    if "ending" in told and call.starts_at + TALK <= now:
         _log(call, told, now)
     return call
+
+
+def _free_time(candidate: Candidate, wall: datetime) -> datetime:
+    """This time, or the next half hour at which no other call was made."""
+    while Call.objects.owned_by(candidate).filter(local_on=wall.date(), local_time=wall.time()).exists():
+        wall += HALF_AN_HOUR
+    return wall
 
 
 def _log(call: Call, told: Told, now: datetime) -> None:

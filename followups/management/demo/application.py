@@ -27,9 +27,7 @@ def live(candidate: Candidate, search: Search, told: Told, days: Days) -> None:
     application = _add(candidate, search, told, days)
     for kind, ago in told.get("stages", []):
         stage = applications.find_stage(candidate=candidate, kind=StageKind(kind))
-        applications.move_application(
-            application=application, stage=stage, changed_on=days.on(ago), today=days.today
-        )
+        applications.move_application(application=application, stage=stage, changed_on=days.on(ago), today=days.today)
     known = {person["name"]: _involve(application, person) for person in told.get("people", [])}
     for number, held in enumerate(told.get("interviews", []), start=1):
         _interview(application, {"round": number, **held}, known, days)

@@ -59,9 +59,7 @@ def _open(candidate: Candidate, row: dict[str, Any], days: Days, *, is_first: bo
     """A search of the candidate's own; the first one came with the account."""
     search = candidate.current_search
     if search is None or not is_first:
-        search = searches.open_search(
-            candidate=candidate, uid=uuid4(), name=row["name"], today=days.on(row["opened"])
-        )
+        search = searches.open_search(candidate=candidate, uid=uuid4(), name=row["name"], today=days.on(row["opened"]))
     searches.edit_search(
         search=search, revision=search.revision, name=row["name"], goal=row["goal"], notes=row.get("notes", "")
     )
@@ -70,6 +68,4 @@ def _open(candidate: Candidate, row: dict[str, Any], days: Days, *, is_first: bo
 
 def _close(search: Search, row: dict[str, Any], days: Days) -> None:
     if "closed" in row:
-        searches.close_search(
-            search=search, outcome=row["outcome"], closed_on=days.on(row["closed"]), today=days.today
-        )
+        searches.close_search(search=search, outcome=row["outcome"], closed_on=days.on(row["closed"]), today=days.today)

@@ -1,34 +1,16 @@
 """People: known, put on an application, edited, taken off."""
 
-from datetime import UTC, date, datetime, time
+from datetime import timedelta
 from uuid import uuid4
 
 import pytest
 
 from applications.actions import contacts
 from applications.models import Contact, Employer, Involvement, RevisionConflict
-from followups.models import Call, FollowUp
 from tests import factories
+from tests.rows import plan
 
 DANA = {"name": "Dana Whitfield", "phone": "+12125550142", "phone_kind": "direct"}
-
-
-def planned_call(involvement: Involvement, now: datetime) -> Call:
-    """A call with this person, on Monday at ten."""
-    rejection = factories.rejection(involvement.application, now)
-    follow_up = FollowUp.objects.create(
-        candidate=involvement.candidate, rejection=rejection, decision="call", decided_at=now
-    )
-    return Call.objects.create(
-        candidate=involvement.candidate,
-        follow_up=follow_up,
-        involvement=involvement,
-        channel="phone",
-        local_on=date(2026, 6, 15),
-        local_time=time(10, 0),
-        zone="America/New_York",
-        starts_at=datetime(2026, 6, 15, 14, 0, tzinfo=UTC),
-    )
 
 
 def test_a_contact_is_added_once_from_one_form(alice):
@@ -144,9 +126,10 @@ def test_somebody_taken_off_an_application_stays_known(alice):
 
 
 def test_somebody_with_whom_a_call_is_kept_stays_on_the_application(alice, now):
-    call = planned_call(factories.involvement(factories.application(alice)), now)
+    dana = factories.involvement(factories.application(alice))
+    plan(factories.rejection(dana.application, now), dana, now + timedelta(days=4), now)
 
     with pytest.raises(contacts.StillCalled, match="A call with this person is kept"):
-        contacts.drop_involvement(involvement=call.involvement)
+        contacts.drop_involvement(involvement=dana)
 
-    assert Involvement.objects.get() == call.involvement
+    assert Involvement.objects.get() == dana
