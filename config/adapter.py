@@ -20,6 +20,13 @@ class AccountAdapter(DefaultAccountAdapter):
         """Only where the operator opened the instance to everybody."""
         return settings.OPEN_SIGNUP
 
+    def is_safe_url(self, url: str | None) -> bool:
+        """Whether `url` leads to this instance; what is no address at all does not (S-16)."""
+        try:
+            return super().is_safe_url(url)
+        except ValueError:
+            return False
+
     def save_user(self, request: HttpRequest, user: Candidate, form: Any, commit: bool = True) -> Candidate:  # noqa: FBT001, FBT002 - the signature is allauth's
         """The new candidate, with a first search and six stages."""
         candidate = super().save_user(request, user, form, commit)

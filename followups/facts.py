@@ -223,10 +223,14 @@ def script(
     )
 
 
+def known_strengths(case: Case) -> tuple[KnownStrength, ...]:
+    """What the candidate is good at, in the candidate's order."""
+    return tuple(KnownStrength(strength.name, strength.evidence) for strength in case.strengths)
+
+
 def best_strength(case: Case) -> KnownStrength | None:
     """The strength that this position asks for most."""
-    known = tuple(KnownStrength(strength.name, strength.evidence) for strength in case.strengths)
-    return strengths.best_for(known, f"{case.application.position} {case.application.advert}")
+    return strengths.best_for(known_strengths(case), f"{case.application.position} {case.application.advert}")
 
 
 def _of_contact(case: Case, involvement: Involvement) -> dict[str, Any]:

@@ -40,7 +40,7 @@ urlpatterns = [
     path("calls/<int:pk>/let-go/", calls.call_delete, name="call_delete"),
     path("calls/<int:pk>/let-go/undo/", calls.let_go_delete, name="let_go_delete"),
     path("calls/<int:pk>/script/", scripts.script_update, name="script_update"),
-    path("calls/<int:pk>/parts/<int:part_pk>/", scripts.script_part_update, name="script_part_update"),
+    path("calls/<int:call_pk>/parts/<int:pk>/", scripts.script_part_update, name="script_part_update"),
 ]
 
 urlpatterns += [

@@ -35,7 +35,12 @@ NOUN_OF_KEY = {
     "call_pk": "call",
     "gap_pk": "gap",
 }
-ROW_OF_NOUN = {"search": "search", "remedy_create": "gap", "completion": "remedy", "closing": "gap", "script": "call"}
+ROW_OF_NOUN = {
+    "remedy_create": "gap",
+    "completion": "remedy",
+    "closing": "gap",
+    **dict.fromkeys(("script", "call_outcome", "findings", "let_go", "reply", "words"), "call"),
+}
 
 
 def rows_of(candidate: Candidate, now: datetime) -> Rows:

@@ -12,13 +12,13 @@ END_OF_DAY = time(23, 59, 59)
 @cache
 def names() -> tuple[str, ...]:
     """All zones a person may choose, by IANA name, in order: the places, and UTC."""
-    places = (name for name in available_timezones() if "/" in name and not name.startswith(("Etc/", "SystemV/")))
+    places = (name for name in _known() if "/" in name and not name.startswith(("Etc/", "SystemV/")))
     return ("UTC", *sorted(places))
 
 
 def is_zone(name: str) -> bool:
     """Whether `name` is an IANA zone known here."""
-    return name in available_timezones()
+    return name in _known()
 
 
 @cache
@@ -66,6 +66,12 @@ def wall_of(day: date, clock: time, zone: str) -> datetime:
 def end_of_day(day: date, zone: str) -> datetime:
     """The last second of `day` on the clock of `zone`, in UTC (T1)."""
     return instant_of(day, END_OF_DAY, zone)
+
+
+@cache
+def _known() -> frozenset[str]:
+    """All names; to list them reads the whole zone database, and every request asks."""
+    return frozenset(available_timezones())
 
 
 def _table(name: str) -> list[str]:

@@ -43,7 +43,10 @@ class ApplicationFields(forms.ModelForm):
     field_order = ("employer", "position", "stage")
 
     employer = forms.CharField(
-        label=_("Employer"), max_length=NAME_LENGTH, widget=forms.TextInput(attrs={"autocomplete": "organization"})
+        label=_("Employer"),
+        max_length=NAME_LENGTH,
+        widget=forms.TextInput(attrs={"autocomplete": "organization"}),
+        error_messages={"required": _("Name the employer.")},
     )
     agency = forms.CharField(
         label=_("Agency in between"),
@@ -79,6 +82,7 @@ class ApplicationFields(forms.ModelForm):
             "notes",
         )
         field_classes = {"applied_on": DayField, "next_step_on": DayField}
+        error_messages = {"position": {"required": _("Name the position.")}}
         labels = {
             "next_step_on": _("When"),
             "source": _("Where you found it"),
@@ -94,8 +98,8 @@ class ApplicationFields(forms.ModelForm):
         }
         widgets = {
             "position": forms.TextInput(attrs={"autocomplete": "organization-title"}),
-            "advert": forms.Textarea(attrs={"rows": 6}),
-            "notes": forms.Textarea(attrs={"rows": 4}),
+            "advert": forms.Textarea(attrs={"rows": 6, "data-draft": True}),
+            "notes": forms.Textarea(attrs={"rows": 4, "data-draft": True}),
         }
 
 
@@ -128,7 +132,10 @@ class ApplicationEditForm(EditForm, ApplicationFields):
 
     class Meta(ApplicationFields.Meta):
         fields = ("search", *ApplicationFields.Meta.fields)
-        error_messages = {"search": {"invalid_choice": _("Choose one of your searches.")}}
+        error_messages = {
+            **ApplicationFields.Meta.error_messages,
+            "search": {"invalid_choice": _("Choose one of your searches.")},
+        }
 
     def __init__(self, *args: Any, instance: Application, **kwargs: Any) -> None:
         initial = {

@@ -20,7 +20,11 @@ class DayField(forms.DateField):
     """A day, within a person's life."""
 
     widget = forms.DateInput(attrs={"type": "date"}, format="%Y-%m-%d")
-    default_error_messages = {"invalid": _("Give a day, such as 2026-06-12.")}
+    input_formats = ["%Y-%m-%d"]
+    default_error_messages = {
+        "invalid": _("Give a day, such as 2026-06-12."),
+        "required": _("Give a day, such as 2026-06-12."),
+    }
     default_validators = [
         MinValueValidator(FIRST_DAY, _("That is too long ago. Give a day such as 2026-06-12.")),
         MaxValueValidator(LAST_DAY, _("That is too far away. Give a day such as 2026-06-12.")),
@@ -81,7 +85,9 @@ class ChipField(forms.ChoiceField):
 
 def long_text(**options: Any) -> forms.CharField:
     """A text of several lines, which may stay empty."""
-    return forms.CharField(**{"required": False, "widget": forms.Textarea(attrs={"rows": 4}), **options})
+    return forms.CharField(
+        **{"required": False, "widget": forms.Textarea(attrs={"rows": 4, "data-draft": True}), **options}
+    )
 
 
 def _pairs(blank: Any, pairs: Iterable[tuple[str, str]]) -> list[tuple[str, Any]]:

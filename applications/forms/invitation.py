@@ -34,7 +34,7 @@ class InvitationForm(forms.Form):
         help_text=_("12 characters or more. A sentence is easy to keep in mind."),
         widget=forms.PasswordInput(attrs={"autocomplete": "new-password"}),
     )
-    zone = ZoneField(label=_("Your time zone"))
+    zone = ZoneField(label=_("Your time zone"), widget=forms.Select(attrs={"data-own-zone": True}))
 
     def __init__(self, *args: Any, email: str, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)

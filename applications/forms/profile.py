@@ -26,7 +26,7 @@ class ProfileForm(EditForm, forms.ModelForm):
         widget=forms.TextInput(attrs={"autocomplete": "name"}),
     )
     phone = PhoneField(label=_("Phone"), widget=forms.TelInput(attrs={"autocomplete": "tel"}))
-    zone = ZoneField(label=_("Time zone"))
+    zone = ZoneField(label=_("Time zone"), widget=forms.Select(attrs={"data-own-zone": True}))
     country = CountryField(label=_("Country"))
     region = forms.CharField(
         label=_("Region"), max_length=16, required=False, help_text=_("For public holidays, such as BY for Bavaria.")

@@ -13,7 +13,7 @@ from applications.forms import layout
 from applications.forms.fields import ChipField, DayField, long_text
 from applications.forms.owned import CreateForm, EditForm
 from applications.forms.reach import Reach, ReachField
-from applications.models import Application, Candidate, Involvement, Rejection
+from applications.models import Application, Candidate, Rejection
 
 WORDS_LENGTH = 100_000
 AFTER = {
@@ -46,9 +46,7 @@ class RejectionFields(forms.ModelForm):
         label=_("When"), required=False, help_text=_("Leave it empty if you do not know the day any more.")
     )
     channel = forms.ChoiceField(label=_("How"), choices=RejectionChannel.choices)
-    told_by = PersonField(
-        label=_("By whom"), queryset=Involvement.objects.none(), required=False, empty_label=_("Nobody you have noted")
-    )
+    told_by = PersonField(label=_("By whom"), queryset=None, required=False, empty_label=_("Nobody you have noted"))
     furthest = forms.ChoiceField(label=_("How far you got"), choices=list(AFTER.items()))
     still_interested = ChipField(label=_("Would you still like to work there?"), choices=Interest.choices)
     words = long_text(
@@ -156,10 +154,16 @@ class StartForm(CreateForm):
     """Five fields on the day of a no. Everything else is asked later, and only if it could change who comes first."""
 
     employer = forms.CharField(
-        label=_("Employer"), max_length=120, widget=forms.TextInput(attrs={"autocomplete": "organization"})
+        label=_("Employer"),
+        max_length=120,
+        widget=forms.TextInput(attrs={"autocomplete": "organization"}),
+        error_messages={"required": _("Name the employer.")},
     )
     position = forms.CharField(
-        label=_("Position"), max_length=160, widget=forms.TextInput(attrs={"autocomplete": "organization-title"})
+        label=_("Position"),
+        max_length=160,
+        widget=forms.TextInput(attrs={"autocomplete": "organization-title"}),
+        error_messages={"required": _("Name the position.")},
     )
     person = forms.CharField(
         label=_("The person you liked best"),

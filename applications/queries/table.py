@@ -124,7 +124,7 @@ def _facets(held: QuerySet[Application], chosen_stage: int | None, chosen_ending
 
 def _standing(held: QuerySet[Application], stage: int | None, ending: str) -> QuerySet[Application]:
     if stage is not None:
-        return held.filter(stage=stage, ending="")
+        return held.filter(stage__pk=stage, ending="")
     return held.filter(ending=ending) if ending else held
 
 

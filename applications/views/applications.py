@@ -54,7 +54,7 @@ def application_update(request: CandidateRequest, pk: int) -> HttpResponse:
     application = _application(request, pk)
     return editing.edit(
         request,
-        ApplicationEditForm(editing.posted(request), instance=application),
+        ApplicationEditForm(editing.posted(request), instance=_application(request, pk)),
         template="applications/application_update.html",
         save=partial(applications.edit_application, application=application, today=timezone.localdate()),
         reopen=lambda data: ApplicationEditForm(data, instance=_application(request, pk)),

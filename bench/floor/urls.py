@@ -1,7 +1,8 @@
-"""Three pages."""
+"""Three pages behind a login."""
 
 from datetime import date
 
+from django.contrib.auth.views import LoginView
 from django.db.models import Count
 from django.forms import modelform_factory
 from django.http import HttpRequest, HttpResponse
@@ -50,4 +51,5 @@ urlpatterns = [
     path("", job_list, name="job_list"),
     path("board/", job_board, name="job_board"),
     path("new/", job_create, name="job_create"),
+    path("accounts/login/", LoginView.as_view(template_name="login.html"), name="login"),
 ]

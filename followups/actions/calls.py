@@ -63,8 +63,7 @@ def schedule_call(
 
     Raises one of `LIMITS` (T14); a departure that is explained in words lifts a refusal and the limits on attempts.
     """
-    known = Call.objects.owned_by(rejection.candidate).filter(uid=uid).first()
-    if known is not None:
+    if known := Call.objects.owned_by(rejection.candidate).filter(uid=uid).first():
         return known
     case = facts.case_of(rejection)
     is_explained = departure is not None and bool(departure.text)

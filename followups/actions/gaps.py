@@ -9,6 +9,8 @@ from django.utils.translation import gettext as _
 from followups.enums import Effort, GapCode, GapState
 from followups.models import Gap, Remedy
 
+LONGEST_TITLE = 120
+
 
 class GapHasFindings(Exception):
     """Somebody named this gap; it can be closed, but not forgotten."""
@@ -17,6 +19,7 @@ class GapHasFindings(Exception):
 @transaction.atomic
 def find_or_open(*, candidate_id: int, code: GapCode, title: str) -> Gap:
     """The gap of this kind and title: an open one; a closed one, which thereby came back; else a new one."""
+    title = title[:LONGEST_TITLE]
     found = Gap.objects.filter(candidate_id=candidate_id, code=code, title__iexact=title)
     known = found.is_unclosed().order_by("id").first() or found.order_by("-closed_on", "id").first()
     if known is None:
@@ -41,9 +44,9 @@ def close_gap(*, gap: Gap, revision: int, proof: str, closed_on: date) -> None:
 
 @transaction.atomic
 def reopen_gap(*, gap: Gap) -> None:
-    """Work on a gap again. Its proof is kept."""
+    """Work on a closed gap again; one that is open stays as it is. Its proof is kept."""
     state = GapState.WORKING if gap.remedies.exists() else GapState.OPEN
-    Gap.objects.filter(pk=gap.pk).update(state=state, closed_on=None)
+    Gap.objects.filter(pk=gap.pk).exclude(closed_on=None).update(state=state, closed_on=None)
 
 
 @transaction.atomic
@@ -91,5 +94,6 @@ def resume_remedy(*, remedy: Remedy) -> None:
 
 @transaction.atomic
 def drop_remedy(*, remedy: Remedy) -> None:
-    """Give a step up."""
+    """Give a step up. A gap that is left without one is open again."""
     remedy.delete()
+    Gap.objects.filter(pk=remedy.gap_id, state=GapState.WORKING, remedies=None).update(state=GapState.OPEN)

@@ -211,10 +211,10 @@ def _weight(statements: Iterable[Statement]) -> float:
 
 
 def _no_fault(statements: Iterable[Statement]) -> tuple[NobodysFault, ...]:
-    groups = _grouped((one.stated.code, one) for one in _of_status(statements, FindingStatus.NO_FAULT))
+    no_fault = _of_status(statements, FindingStatus.NO_FAULT)
+    groups = _grouped((one.stated.code or GapCode.EXTERNAL, one) for one in no_fault)
     found = [
-        NobodysFault(code or GapCode.EXTERNAL, len({one.application_id for one in group}), _newest(group))
-        for code, group in groups.items()
+        NobodysFault(code, len({one.application_id for one in group}), _newest(group)) for code, group in groups.items()
     ]
     return tuple(sorted(found, key=lambda kind: (-kind.endings, kind.code)))
 

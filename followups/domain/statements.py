@@ -1,9 +1,11 @@
 """How one line of what was said is sorted to begin with; the candidate's tap decides (product 2.6)."""
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 
 from followups.domain import gaps
 from followups.domain.cues import normalise
+from followups.domain.facts import KnownStrength
 from followups.domain.gap_catalogue import LACK, PRAISE
 from followups.domain.gaps import CodeProposal
 from followups.enums import FindingKind, FindingStatus, GapCode
@@ -23,16 +25,25 @@ class Sorting:
     is_protected: bool = False
 
 
-def propose_sorting(text: str) -> Sorting:
-    """Strength, gap or neither, and what kind of gap the words suggest."""
+def propose_sorting(text: str, known: Iterable[KnownStrength] = ()) -> Sorting:
+    """Strength, gap or neither, and what kind of gap the words suggest.
+
+    A gap about what the candidate counts among their strengths was had, and did not come up (scenario 7).
+    """
     proposal = gaps.propose_code(text)
+    is_had = bool(proposal.canonical) and proposal.canonical in {topic_of(strength) for strength in known}
     return Sorting(
         _kind(normalise(text), proposal),
-        proposal.status_hint,
+        FindingStatus.HAD_NOT_SHOWN if is_had else proposal.status_hint,
         proposal.code,
         proposal.canonical,
         proposal.is_protected,
     )
+
+
+def topic_of(strength: KnownStrength) -> str:
+    """The topic of a strength under its one name; empty if none is known."""
+    return gaps.propose_code(f"{strength.name}: {strength.evidence}").canonical
 
 
 def _kind(plain: str, proposal: CodeProposal) -> FindingKind:

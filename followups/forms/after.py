@@ -43,6 +43,12 @@ class LineForm(forms.Form):
         extra = [] if chosen in dict(TAPS) else [(chosen, FindingStatus(chosen).label)]
         self.fields["status"].widget.choices = [*TAPS, *extra]
 
+    @property
+    def code_label(self) -> str:
+        """The kind of gap that is chosen or proposed, in words."""
+        value = self["code"].value()
+        return str(GapCode(value).label) if value in GapCode.values else ""
+
     def statement(self) -> Statement:
         """What the taps say."""
         given = self.cleaned_data
@@ -68,6 +74,11 @@ class AfterForm:
     def is_valid(self) -> bool:
         """Whether every line was sorted."""
         return all(line.is_valid() for line in self.lines)
+
+    @property
+    def is_refused(self) -> bool:
+        """Whether what was sent needs another look."""
+        return self.data is not None and not self.is_overtaken and bool(self.errors)
 
     @property
     def errors(self) -> list[Any]:

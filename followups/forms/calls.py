@@ -30,6 +30,21 @@ ENDINGS = {
     CallEnding.WRONG_NUMBER: gettext_lazy("Wrong number"),
     CallEnding.SENT: gettext_lazy("I sent it"),
 }
+COMMON = (
+    CallEnding.ANSWERED,
+    CallEnding.VOICEMAIL,
+    CallEnding.GATEKEEPER,
+    CallEnding.POLICY,
+    CallEnding.REFERRED,
+    CallEnding.NO_ANSWER,
+)
+RARE = (
+    CallEnding.CALL_BACK,
+    CallEnding.PARTLY,
+    CallEnding.REFUSED,
+    CallEnding.DO_NOT_CALL,
+    CallEnding.WRONG_NUMBER,
+)
 REPLY_WORDS = {CallEnding.ANSWERED: gettext_lazy("They told me"), CallEnding.CALL_BACK: gettext_lazy("“Let us talk”")}
 
 
@@ -55,6 +70,26 @@ class OutcomeForm(WordsForm):
         choices=[(ending.value, label) for ending, label in ENDINGS.items()],
         error_messages={"required": gettext_lazy("Choose how it went.")},
     )
+
+    @property
+    def common_endings(self) -> list[tuple[str, Any]]:
+        """The endings under the thumb, each with its words."""
+        return [(ending.value, ENDINGS[ending]) for ending in COMMON]
+
+    @property
+    def rare_endings(self) -> list[tuple[str, Any]]:
+        """The endings that are folded away."""
+        return [(ending.value, ENDINGS[ending]) for ending in RARE]
+
+    @property
+    def picked_ending(self) -> str:
+        """The ending that is chosen: a talk, until something else is said."""
+        return str(self["ending"].value() or CallEnding.ANSWERED.value)
+
+    @property
+    def is_rare_ending(self) -> bool:
+        """Whether the fold is to stand open."""
+        return self.picked_ending in RARE
 
     def values(self, *, call: Call, now: datetime) -> dict[str, Any]:
         """The arguments of `log_outcome`: a talk began when it was planned, if the page was open by then."""
@@ -90,7 +125,7 @@ class ReplyForm(forms.Form):
         label=gettext_lazy("Their words"),
         required=False,
         max_length=MOST_WORDS,
-        widget=forms.Textarea(attrs={"rows": 6}),
+        widget=forms.Textarea(attrs={"rows": 6, "data-draft": True}),
         help_text=gettext_lazy("A line for each thing."),
     )
 

@@ -1,6 +1,6 @@
 """The form that sorts a finding anew."""
 
-from typing import Any
+from typing import Any, cast
 
 from crispy_forms.helper import FormHelper
 from django import forms
@@ -37,17 +37,15 @@ class FindingForm(EditForm, forms.ModelForm):
     class Meta:
         model = Finding
         fields = ("kind", "status", "code", "gap", "understood", "will_do")
+        labels = {"gap": _("Which gap does it belong to?")}
+        error_messages = {"gap": {"invalid_choice": _("Choose one of your gaps.")}}
 
     def __init__(self, *args: Any, candidate: Candidate, instance: Finding, **kwargs: Any) -> None:
         super().__init__(*args, instance=instance, **kwargs)
         offered = Q(pk=instance.gap_id) | ~Q(state=GapState.CLOSED)
-        self.fields["gap"] = forms.ModelChoiceField(
-            label=_("Which gap does it belong to?"),
-            queryset=Gap.objects.owned_by(candidate).filter(offered).order_by("title", "pk"),
-            required=False,
-            empty_label=_("The one that fits, or a new one"),
-            error_messages={"invalid_choice": _("Choose one of your gaps.")},
-        )
+        gap = cast("forms.ModelChoiceField", self.fields["gap"])
+        gap.queryset = Gap.objects.owned_by(candidate).filter(offered).order_by("title", "pk")
+        gap.empty_label = _("The one that fits, or a new one")
 
     def clean(self) -> dict[str, Any]:
         """What is no gap has no status, and what cannot be mended no gap. Of code and gap, what was changed decides."""
@@ -72,5 +70,10 @@ class FindingForm(EditForm, forms.ModelForm):
     def helper(self) -> FormHelper:
         """The taps first; where it belongs is folded."""
         return layout.helper(
-            "kind", "status", "will_do", "understood", layout.Fold(_("Where it belongs"), "code", "gap")
+            "kind",
+            "status",
+            "will_do",
+            "understood",
+            layout.Fold(_("Where it belongs"), "code", "gap"),
+            show_optional=False,
         )

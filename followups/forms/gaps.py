@@ -50,10 +50,9 @@ class ClosingForm(EditForm, forms.ModelForm):
         labels = {"closed_on": _("Since when?")}
 
     def __init__(self, *args: Any, today: date, **kwargs: Any) -> None:
-        super().__init__(*args, **kwargs)
+        super().__init__(*args, initial={"closed_on": today}, **kwargs)
         self.today = today
         self.fields["closed_on"].required = True
-        self.initial["closed_on"] = self.instance.closed_on or today
 
     def clean_closed_on(self) -> date:
         """A day that has come."""

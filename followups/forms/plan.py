@@ -194,7 +194,7 @@ class GuessForm(forms.Form):
         label=gettext_lazy("Your own guess"),
         required=False,
         max_length=2_000,
-        widget=forms.Textarea(attrs={"rows": 3}),
+        widget=forms.Textarea(attrs={"rows": 3, "data-draft": True}),
         help_text=gettext_lazy("The difference between guess and answer is often the lesson."),
     )
 

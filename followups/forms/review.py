@@ -43,7 +43,7 @@ class ReviewForm(forms.Form):
             )
             if answer and is_overtaken:
                 self.fields[question.code].help_text = format_html(
-                    _("Kept in another tab meanwhile: “{}”"), answer.verbatim
+                    str(_("Kept in another tab meanwhile: “{}”")), answer.verbatim
                 )
             self.fields[_revision(question.code)] = forms.IntegerField(
                 widget=forms.HiddenInput, required=False, initial=answer.revision if answer else None

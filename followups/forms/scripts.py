@@ -23,7 +23,7 @@ class PartForm(EditForm, forms.ModelForm):
         label=_("In your words"),
         required=False,
         max_length=MOST_CHARACTERS,
-        widget=forms.Textarea(attrs={"rows": 4}),
+        widget=forms.Textarea(attrs={"rows": 4, "data-draft": True}),
         help_text=_("Leave it empty to go back to the words that were there first."),
     )
 
@@ -62,6 +62,11 @@ class ScriptForm:
     def is_valid(self) -> bool:
         """Whether every part can be kept."""
         return all(part.is_valid() for part in self.parts)
+
+    @property
+    def is_refused(self) -> bool:
+        """Whether what was sent needs another look."""
+        return self.data is not None and bool(self.errors)
 
     @property
     def errors(self) -> list[Any]:

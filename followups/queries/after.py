@@ -1,19 +1,21 @@
 """The page after a call: what was said, line by line, and what comes next."""
 
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date, datetime
-from uuid import UUID, uuid5
+from uuid import UUID, uuid4, uuid5
 
 from django.db.models import Q
+from django.utils.translation import gettext
 
 from applications.models import Application, Involvement
 from followups import facts
 from followups.domain import attempts, outcomes, scripts, statements
+from followups.domain.facts import KnownStrength
 from followups.domain.outcomes import NextStep
 from followups.domain.statements import Sorting
 from followups.domain.timing import Slot
-from followups.enums import AttemptResult, Channel, FindingKind, PartCode
+from followups.enums import AttemptResult, CallState, Channel, FindingKind, PartCode
 from followups.models import Call, Finding
 from followups.models.finding import guess_uid
 from followups.queries.letters import Said
@@ -36,8 +38,11 @@ class Again:
     """Another attempt, ready to be scheduled with one press. `slot` None: no time is proposed."""
 
     channel: Channel
+    zone: str
     slot: Slot | None
     is_used_up: bool
+    is_planned: bool
+    uid: UUID = field(default_factory=uuid4)
 
 
 @dataclass(frozen=True, slots=True)
@@ -91,10 +96,10 @@ def after(call: Call, *, now: datetime) -> After:
         application=rejection.application,
         today=today,
         step=step,
-        lines=tuple(_lines(call, findings)),
+        lines=tuple(_lines(call, findings, facts.known_strengths(case))),
         left=max(0, len(call.lines) - MOST_LINES),
         guess=findings.get(guess_uid(rejection)),
-        thanks=Said(PartCode.THANKS, thanks.text, script.mail.subject),
+        thanks=Said(PartCode.THANKS, thanks.text, gettext("Thank you")),
         note=Said(PartCode.NOTE, script.note.text, script.mail.subject) if is_announced else None,
         again=_again(case, call, person, now),
     )
@@ -105,10 +110,10 @@ def line_uid(call: Call, place: int, text: str) -> UUID:
     return uuid5(call.uid, f"{place} {text}")
 
 
-def _lines(call: Call, findings: dict[UUID, Finding]) -> Iterable[Line]:
+def _lines(call: Call, findings: dict[UUID, Finding], known: tuple[KnownStrength, ...]) -> Iterable[Line]:
     for place, text in enumerate(call.lines[:MOST_LINES]):
         uid = line_uid(call, place, text)
-        yield Line(uid, text, statements.propose_sorting(text), findings.get(uid))
+        yield Line(uid, text, statements.propose_sorting(text, known), findings.get(uid))
 
 
 def _is_gap(line: Line) -> bool:
@@ -120,6 +125,8 @@ def _again(case: facts.Case, call: Call, person: Involvement, now: datetime) -> 
     channel = Channel(call.channel)
     return Again(
         channel=channel,
+        zone=known.contact_zone,
         slot=attempts.next_try(known, channel, now=now),
         is_used_up=attempts.are_used_up(known.attempts, channel),
+        is_planned=any(other.state == CallState.PLANNED for other in case.calls),
     )

@@ -1,7 +1,7 @@
 """The page for the moment of a call: its script part by part, or the text to send; and the same as a rehearsal."""
 
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime
 from zoneinfo import ZoneInfo
 
@@ -30,7 +30,8 @@ MOST_STRENGTHS = 4
 class CallPage:
     """What one attempt needs at hand.
 
-    `call` None: a rehearsal, of which nothing is kept. `strengths`: what may come up once, after listening.
+    `call` None: a rehearsal, of which nothing is kept; `address` leads back to its plan. `strengths`: what may come up
+    once, after listening.
     """
 
     call: Call | None
@@ -42,6 +43,7 @@ class CallPage:
     now: datetime
     parts: tuple[Said, ...]
     strengths: tuple[Strength, ...]
+    address: str = ""
 
     @property
     def is_written(self) -> bool:
@@ -67,6 +69,12 @@ class CallPage:
     def note(self) -> Said | None:
         """The two lines that may go before a call, or after a voicemail."""
         return next((said for said in self.parts if said.part == PartCode.NOTE), None)
+
+    @property
+    def letters(self) -> tuple[Said, ...]:
+        """The texts to send, the one that fits best first, each with a subject where one is known."""
+        subject = next((said.subject for said in self.parts if said.subject), "")
+        return tuple(replace(said, subject=said.subject or subject) for said in self.parts)
 
     @property
     def there(self) -> datetime:
@@ -112,6 +120,7 @@ def rehearsal(rejection: Rejection, plan: Plan, *, now: datetime) -> CallPage | 
         now=now,
         parts=tuple(Said(line.part, line.text, line.subject) for line in lines),
         strengths=_strengths(plan.case.strengths),
+        address=plan.address,
     )
 
 

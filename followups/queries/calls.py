@@ -5,6 +5,7 @@ from dataclasses import dataclass, replace
 from datetime import date
 
 from django.db.models import Count, Exists, OuterRef, Q, QuerySet
+from django.db.models.expressions import Combinable
 
 from applications.enums import ContactRole, Ending
 from applications.models import Candidate
@@ -67,7 +68,7 @@ def call_list(candidate: Candidate, *, asked: Asked, today: date) -> Calls:
     )
 
 
-def _is_unsorted(candidate: Candidate) -> Q:
+def _is_unsorted(candidate: Candidate) -> Combinable:
     is_sorted = Exists(Finding.objects.owned_by(candidate).filter(call=OuterRef("pk")))
     return Q(result=AttemptResult.REACHED) & ~Q(their_words="") & ~is_sorted
 

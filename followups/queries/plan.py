@@ -7,6 +7,8 @@ from enum import StrEnum
 from typing import NamedTuple
 from urllib.parse import urlencode
 
+from django.utils.translation import gettext
+
 from applications.models import Candidate, Involvement, Rejection
 from followups import facts
 from followups.domain import attempts, channels, outcomes, scripts, timing, ways, writing_times
@@ -57,6 +59,11 @@ class Approach:
     notes: tuple[Reason, ...]
     agency: Involvement | None = None
 
+    @property
+    def channel_label(self) -> str:
+        """The way in words: "by phone"."""
+        return str(self.channel.label) if self.channel else ""
+
 
 class Made(NamedTuple):
     """A call that was made, and with whom."""
@@ -94,7 +101,7 @@ class Plan:
     @property
     def nothing_before(self) -> date | None:
         """The day before which nothing is due: that of the earliest time, if it lies ahead."""
-        day = self.earliest.user_wall.date() if self.earliest else None
+        day = self.earliest.user_wall.date() if self.earliest and self.can_schedule else None
         return day if day and day > self.today else None
 
     @property
@@ -106,6 +113,12 @@ class Plan:
     def shows_choices(self) -> bool:
         """Whether people, times and words are in view."""
         return self.can_schedule or (self.standing is Standing.NO_WAY and bool(self.people))
+
+    @property
+    def is_way_open(self) -> bool:
+        """Whether the other ways are in view: for those who would rather write, and where another one was picked."""
+        is_other = self.approach is not None and self.approach.channel != self.approach.choice.channel
+        return is_other or self.case.candidate.prefers_writing
 
     @property
     def is_folded(self) -> bool:
@@ -132,7 +145,7 @@ class Plan:
     def keep_in_touch(self) -> Said | None:
         """A note that asks nothing; None for somebody never met or spoken to."""
         line = self.letters.invitation
-        return Said(line.part, line.text, self.letters.mail.subject) if line else None
+        return Said(line.part, line.text, gettext("Keeping in touch")) if line else None
 
     @property
     def desk_letter(self) -> Said:

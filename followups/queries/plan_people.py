@@ -1,6 +1,7 @@
 """Who is on the plan: everybody in the order in which to ask them, each with the rows behind it."""
 
 from dataclasses import dataclass
+from typing import Any
 
 from applications.enums import ContactRole, Rapport
 from applications.models import Involvement
@@ -31,12 +32,12 @@ class Card:
         return self.ranked.exclusion is None
 
     @property
-    def rapports(self) -> list[tuple[str, str]]:
+    def rapports(self) -> list[tuple[str, Any]]:
         """The answers to how it felt."""
         return Rapport.choices
 
     @property
-    def roles(self) -> list[tuple[str, str]]:
+    def roles(self) -> list[tuple[str, Any]]:
         """The answers to what this person is there."""
         return ContactRole.choices
 

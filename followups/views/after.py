@@ -43,8 +43,10 @@ def findings_update(request: CandidateRequest, pk: int) -> HttpResponse:
 
 @require_POST
 def reply_create(request: CandidateRequest, pk: int) -> HttpResponse:
-    """Log what came back to a mail or message."""
+    """Log what came back to a mail or message. One that was not sent has its own page."""
     call, now = find_call(request, pk), timezone.now()
+    if call.state != CallState.MADE:
+        return redirect("followups:call_detail", pk)
     form = ReplyForm(request.POST)
     if form.is_valid():
         calls.log_reply(call=call, now=now, **form.cleaned_data)

@@ -34,17 +34,17 @@ def script_update(request: CandidateRequest, pk: int) -> HttpResponse:
 
 
 @require_http_methods(["GET", "HEAD", "POST"])
-def script_part_update(request: CandidateRequest, pk: int, part_pk: int) -> HttpResponse:
+def script_part_update(request: CandidateRequest, call_pk: int, pk: int) -> HttpResponse:
     """One part of the script, alone."""
-    call = find_call(request, pk)
-    part = _part(request, call, part_pk)
+    call = find_call(request, call_pk)
+    part = _part(request, call, pk)
     return editing.edit(
         request,
-        PartForm(editing.posted(request), instance=_part(request, call, part_pk)),
+        PartForm(editing.posted(request), instance=_part(request, call, pk)),
         template="followups/script_part_update.html",
         save=partial(scripts.word_part, part=part),
-        reopen=lambda data: PartForm(data, instance=_part(request, call, part_pk)),
-        done=reverse("followups:call_detail", args=[pk]),
+        reopen=lambda data: PartForm(data, instance=_part(request, call, pk)),
+        done=reverse("followups:call_detail", args=[call_pk]),
         context={"call": call, "part": part},
     )
 

@@ -128,4 +128,7 @@ def test_page_at_the_door_has_nothing_that_the_content_policy_forbids(client, ad
 
     inline = [e.name for e in walk(page) if e.name == "style" or {"style", "onclick"} & dict(e.attributes).keys()]
     assert inline == []
-    assert [attribute(script, "src") for script in every(page, "script")] == ["/static/django_htmx/htmx-2.min.js"]
+    assert [attribute(script, "src") for script in every(page, "script")] == [
+        "/static/django_htmx/htmx-2.min.js",
+        "/static/js/debrief.js",
+    ]

@@ -19,6 +19,7 @@ Told = dict[str, Any]
 TALK = timedelta(minutes=9)
 NO_TALK = timedelta(minutes=1)
 HALF_AN_HOUR = timedelta(minutes=30)
+AN_HOUR = timedelta(hours=1)
 ONE_DAY = timedelta(days=1)
 
 
@@ -63,8 +64,9 @@ def _attempt(
     """One call or mail at the time that the rules propose first, logged unless it is still to come."""
     case = facts.case_of(facts.rejections_of(rejection.candidate).get(pk=rejection.pk))
     channel = Channel(told.get("channel", Channel.PHONE))
-    decided_at = moment if "ending" in told else now
-    slot = attempts.next_try(facts.timing(case, involvement), channel, now=decided_at)
+    is_planned = "ending" not in told
+    earliest = now + AN_HOUR if is_planned else moment
+    slot = attempts.next_try(facts.timing(case, involvement), channel, now=earliest)
     if slot is None:
         return None
     wall = _free_time(rejection.candidate, slot.contact_wall)
@@ -76,9 +78,9 @@ def _attempt(
         local_on=wall.date(),
         local_time=wall.time(),
         is_time_named_by_contact=told.get("named", False),
-        now=decided_at,
+        now=now if is_planned else moment,
     )
-    if "ending" in told and call.starts_at + TALK <= now:
+    if not is_planned and call.starts_at + TALK <= now:
         _log(call, told, now)
     return call
 

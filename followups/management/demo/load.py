@@ -31,18 +31,23 @@ class Login:
 @transaction.atomic
 def load(now: datetime) -> Login:
     """Make the demo candidate if there is none, and give them a new password; a second load changes nothing else."""
-    candidate = Candidate.objects.filter(is_demo=True).first() or _live(now)
     password = secrets.token_urlsafe(PASSWORD_BYTES)
-    candidate.set_password(password)
-    candidate.save(update_fields=["password"])
+    candidate = Candidate.objects.filter(is_demo=True).first()
+    if candidate is None:
+        candidate = _live(now, password)
+    else:
+        candidate.set_password(password)
+        candidate.save(update_fields=["password"])
     return Login(candidate.email, password)
 
 
-def _live(now: datetime) -> Candidate:
+def _live(now: datetime, password: str) -> Candidate:
     life = tomllib.loads(LIFE.read_text(encoding="utf-8"))
     me, rows = life["me"], life["searches"]
     days = days_of(now, zone=me["zone"], country=me["country"], region=me["region"])
-    candidate = accounts.open_account(email=EMAIL, password="", today=days.on(rows[0]["opened"]), is_demo=True, **me)
+    candidate = accounts.open_account(
+        email=EMAIL, password=password, today=days.on(rows[0]["opened"]), is_demo=True, **me
+    )
     for strength in life["strengths"]:
         accounts.add_strength(candidate=candidate, uid=uuid4(), **strength)
     for row in rows:

@@ -101,7 +101,7 @@ def test_the_board_is_of_the_current_search_and_candidate(alice, bob, now):
 
 
 def test_a_ticket_says_how_long_ago_it_moved(alice, now):
-    application = factories.application(alice, kind=StageKind.APPLIED, applied_on=TODAY - timedelta(days=9))
+    application = factories.application(alice, kind=StageKind.APPLIED, applied_on=date(2026, 5, 4))
     screening = factories.stage(alice, StageKind.SCREENING)
     applications.move_application(
         application=application, stage=screening, changed_on=TODAY - timedelta(days=2), today=TODAY
@@ -152,7 +152,7 @@ def test_a_ticket_says_an_interview_without_a_time(day, said, alice, now):
     ],
 )
 def test_the_page_says_what_comes_next_or_how_long_it_is_quiet(kept, said, alice, client_of):
-    factories.application(alice, **kept)
+    factories.application(alice, today=TODAY, **kept)
 
     response = client_of(alice).get(PATH)
 

@@ -24,7 +24,12 @@ def three(alice) -> None:
         alice, employer="aldgate Foods", position="shift planner", kind=StageKind.SAVED, applied_on=None
     )
     silent = factories.application(
-        alice, employer="Norrland Post", position="Planner", kind=StageKind.APPLIED, applied_on=date(2026, 5, 20)
+        alice,
+        employer="Norrland Post",
+        position="Planner",
+        kind=StageKind.APPLIED,
+        applied_on=date(2026, 5, 20),
+        today=TODAY,
     )
     applications.end_application(application=silent, ending=Ending.SILENT, ended_on=TODAY, today=TODAY)
 

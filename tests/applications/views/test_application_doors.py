@@ -1,11 +1,13 @@
 """What the pages of applications do before their own work: method, login, owner."""
 
 import pytest
+from django.conf import settings
 from django.test import Client
 from django.urls import reverse
 
 from applications.actions import applications
 from applications.enums import Ending
+from applications.models import Application
 from tests import factories
 
 READ = ["GET", "HEAD"]
@@ -87,3 +89,16 @@ def test_a_key_beyond_any_row_meets_nothing(name, alice, client_of):
     address = reverse(f"applications:{name}", args=[10**30])
 
     assert client_of(alice).post(address).status_code == 404
+
+
+@pytest.mark.parametrize("name", [name for name in METHODS if "POST" in METHODS[name]])
+def test_s20_a_form_without_its_token_is_refused(name, alice, now):
+    client = Client(enforce_csrf_checks=True)
+    client.force_login(alice, backend=settings.AUTHENTICATION_BACKENDS[0])
+    address = path(name, alice, now)
+    before = list(Application.objects.values())
+
+    response = client.post(address)
+
+    assert response.status_code == 403
+    assert list(Application.objects.values()) == before

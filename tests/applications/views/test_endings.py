@@ -106,7 +106,7 @@ def test_end_that_ended_otherwise_is_refused(client, alice, now):
     ("posted", "said"),
     [
         ({"ended_on": "2026-06-12"}, {"ending": ["Choose what happened."]}),
-        ({"ending": "withdrawn"}, {"ended_on": ["This field is required."]}),
+        ({"ending": "withdrawn"}, {"ended_on": ["Give a day, such as 2026-06-12."]}),
         (
             {"ending": "withdrawn", "ended_on": "2026-06-13"},
             {"__all__": ["That day lies ahead. Give today or an earlier day."]},

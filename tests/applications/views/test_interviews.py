@@ -107,7 +107,7 @@ def test_where_nobody_is_known_nobody_is_asked_for(alice, client_of):
 @pytest.mark.parametrize(
     ("fields", "field", "error"),
     [
-        ({"local_on": ""}, "local_on", "This field is required."),
+        ({"local_on": ""}, "local_on", "Give a day, such as 2026-06-12."),
         ({"local_on": "soon"}, "local_on", "Give a day, such as 2026-06-12."),
         ({"local_on": "0001-01-01"}, "local_on", "That is too long ago. Give a day such as 2026-06-12."),
         ({"local_on": "9999-12-31"}, "local_on", "That is too far away. Give a day such as 2026-06-12."),

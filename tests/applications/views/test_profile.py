@@ -154,7 +154,7 @@ def test_settings_take_as_many_queries_for_one_strength_as_for_thirty(
         factories.strength(alice, f"Strength {number}", uid=uuid4())
     client = client_of(alice)
 
-    with django_assert_num_queries(7):
+    with django_assert_num_queries(5):
         client.get(SETTINGS)
 
 

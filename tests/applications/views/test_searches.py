@@ -55,7 +55,7 @@ def test_the_list_takes_as_many_queries_for_one_search_as_for_thirty(
         factories.application(alice, search=factories.search(alice, name=f"Search {number}"))
     client = client_of(alice)
 
-    with django_assert_num_queries(7):
+    with django_assert_num_queries(5):
         client.get(LIST)
 
 

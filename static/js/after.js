@@ -1,0 +1,3 @@
+// What this tab kept during the call is with the server by now.
+
+sessionStorage.removeItem(document.querySelector("[data-heard]").dataset.heard);

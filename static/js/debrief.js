@@ -1,0 +1,8 @@
+// What makes every page pleasant. Each page works without it.
+
+import "./focus.js";
+import "./dialog.js";
+import "./drafts.js";
+import "./submit.js";
+import "./shortcuts.js";
+import "./zone.js";
