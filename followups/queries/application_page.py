@@ -20,7 +20,7 @@ BRINGS_ALONG = ("employer", "agency", "stage", "search", "rejection__follow_up",
 LISTS = ("people", "interviews", "statements", "timeline")
 FIRST_ROWS = 10
 FIRST_EVENTS = 12
-LONGEST_TEXT = 12_000
+LONGEST_TEXT = 6_000
 MET = frozenset({StageKind.SCREENING, StageKind.INTERVIEWING, StageKind.FINAL_ROUND, StageKind.OFFER})
 
 

@@ -59,20 +59,25 @@ const startClock = () => {
 
 const stayAwake = () => navigator.wakeLock?.request("screen").catch(() => {});
 
-// What is typed is kept in this tab until the server has it.
+// What is typed is kept in this tab until the server has it; when the network is back, it is sent again.
 
 const words = page.querySelector("[data-words]");
 const draft = page.dataset.draft;
 
-if (words) {
+const restore = () => {
   const kept = sessionStorage.getItem(draft) ?? "";
   const known = words.value.split("\n").filter((line) => line.trim());
   const missing = kept.split("\n").filter((line) => line.trim() && !known.includes(line));
-  if (missing.length) {
-    words.value = kept.startsWith(words.value) ? kept : [...known, ...missing].join("\n");
-    words.dispatchEvent(new Event("input", { bubbles: true }));
-  }
+  if (!missing.length) return;
+  words.value = kept.startsWith(words.value) ? kept : [...known, ...missing].join("\n");
+  words.dispatchEvent(new Event("again"));
+};
+
+if (words) {
+  document.addEventListener("DOMContentLoaded", restore);
+  window.addEventListener("online", () => words.dispatchEvent(new Event("again")));
   words.addEventListener("input", () => sessionStorage.setItem(draft, words.value));
+  words.addEventListener("htmx:sendError", () => (document.getElementById("saved").textContent = words.dataset.offline));
   words.addEventListener("htmx:afterRequest", (event) => {
     if (event.detail.successful && sessionStorage.getItem(draft) === words.value) sessionStorage.removeItem(draft);
   });

@@ -105,11 +105,16 @@ def copy(candidate: Candidate, times: int, *, shared: Collection[type[Model]] = 
         copies = {(number, kind, row.pk): _copy_of(row, made, number) for number in range(times) for row in rows}
         kind.objects.bulk_create(copies.values(), batch_size=200)
         made |= copies
-    for interview in Interview.objects.owned_by(candidate).order_by("pk"):
-        for number in range(times):
-            copied = made.get((number, Interview, interview.pk))
-            if copied is not None:
-                copied.people.set(made[number, Involvement, person.pk] for person in interview.people.all())
+    meetings = Interview.people.through
+    met = meetings.objects.filter(interview__candidate=candidate).order_by("pk")
+    meetings.objects.bulk_create(
+        meetings(
+            interview=made[number, Interview, row.interview_id],
+            involvement=made[number, Involvement, row.involvement_id],
+        )
+        for row in list(met)
+        for number in range(times)
+    )
 
 
 def _is_planned(row: Model) -> bool:

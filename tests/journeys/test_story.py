@@ -61,8 +61,8 @@ def test_from_a_no_to_a_lesson(alice, visitor, clock):
     assert visitor.path == reverse("followups:findings_update", args=[call.pk])
     assert "We missed somebody who had run an audit end to end." in page
 
-    kinds = sorted(set(re.findall(r'name="([\w-]*kind)"', page)))
-    statuses = sorted(set(re.findall(r'name="([\w-]*status)"', page)))
+    kinds = list(dict.fromkeys(re.findall(r'name="([\w-]*kind)"', page)))
+    statuses = list(dict.fromkeys(re.findall(r'name="([\w-]*status)"', page)))
     assert len(kinds) == 2
     visitor.press("Save", **{kinds[0]: "strength", kinds[1]: "gap", statuses[1]: "had_not_shown"})
 

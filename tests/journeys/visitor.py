@@ -33,15 +33,14 @@ class Forms(HTMLParser):
         self._select: tuple[Form, str] | None = None
         self._options: list[tuple[str, bool]] = []
         self._text = ""
-        self._strays: list[tuple[str, dict[str, str]]] = []
         self.feed(page)
 
     def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
         """Open a form, or note a field of it."""
         given = {name: value or "" for name, value in attrs}
         if tag == "form":
-            self._open = Form(given.get("action", ""), given.get("method", "get"), given.get("id", ""))
-            self.forms.append(self._open)
+            self._open = self._named(given.get("id", ""))
+            self._open.action, self._open.method = given.get("action", ""), given.get("method", "get")
         elif tag in FIELDS and (owner := self._owner(given)) is not None:
             self._note(tag, given, owner)
 
@@ -68,9 +67,15 @@ class Forms(HTMLParser):
         self._text += data
 
     def _owner(self, given: dict[str, str]) -> Form | None:
-        if "form" in given:
-            return next((form for form in self.forms if form.id == given["form"]), None)
-        return self._open
+        return self._named(given["form"]) if "form" in given else self._open
+
+    def _named(self, name: str) -> Form:
+        """The form of this id, whether it was opened already or a field has named it first."""
+        known = next((form for form in self.forms if name and form.id == name), None)
+        if known is None:
+            known = Form(action="", method="get", id=name)
+            self.forms.append(known)
+        return known
 
     def _note(self, tag: str, given: dict[str, str], owner: Form) -> None:
         name, value = given.get("name", ""), given.get("value", "")

@@ -27,7 +27,8 @@ def follow(rejection: Rejection, told: Told, known: dict[str, Involvement], days
     """What the candidate did about one no: nothing yet, a review, or attempts until somebody answered or it rests."""
     row: Told = told.get("follow_up", {})
     moment = days.morning_after(rejection.application.ended_on or days.today)
-    follow_ups.write_guess(rejection=rejection, guess=told.get("guess", ""))
+    if "guess" in told:
+        follow_ups.write_guess(rejection=rejection, guess=told["guess"])
     if "review" in row:
         findings.record_review(rejection=rejection, answers=row["review"], revisions={}, now=moment)
     for attempt in row.get("attempts", []):
