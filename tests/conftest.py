@@ -22,7 +22,8 @@ def now() -> datetime:
 
 @pytest.fixture(autouse=True)
 def quick_settings(settings):
-    """Plain static files and a quick hash: neither is under test."""
+    """A quick hash, mail that stays here, and static files looked up when they are asked for, not at every client."""
+    settings.WHITENOISE_AUTOREFRESH = True
     settings.PASSWORD_HASHERS = ["django.contrib.auth.hashers.MD5PasswordHasher"]
     settings.EMAIL_BACKEND = "django.core.mail.backends.locmem.EmailBackend"
 

@@ -65,7 +65,7 @@ def schedule_call(
     """
     if known := Call.objects.owned_by(rejection.candidate).filter(uid=uid).first():
         return known
-    case = facts.case_of(rejection)
+    case = _case_now(rejection)
     is_explained = departure is not None and bool(departure.text)
     _refuse_forbidden(case, involvement, channel, is_explained=is_explained)
     call = Call(
@@ -79,7 +79,7 @@ def schedule_call(
     )
     _check_time(call, case, feels_calm=feels_calm, is_explained=is_explained)
     decision = Decision.WRITE if channel in attempts.WRITTEN else Decision.CALL
-    call.follow_up = follow_ups.decide(rejection=rejection, decision=decision, now=now)
+    call.follow_up = follow_ups.decide(rejection=case.rejection, decision=decision, now=now)
     planned = _plan(call)
     if planned is call:
         scripts.write_script(call=call, case=case, now=now, phrasings=phrasings or {})
@@ -99,11 +99,11 @@ def move_call(
 ) -> None:
     """Give a planned call another time on the contact's clock.
 
-    Raises RevisionConflict, AlreadyLogged, `timing.TooSoon` or `timing.NeverThen`.
+    Raises RevisionConflict, AlreadyLogged, NotToBeCalled, `timing.TooSoon` or `timing.NeverThen`.
     """
     if call.state != CallState.PLANNED:
         raise AlreadyLogged(_("This call was made or let go meanwhile."))
-    case = facts.case_of(call.follow_up.rejection)
+    case = _case_now(call.follow_up.rejection)
     call.local_on, call.local_time = local_on, local_time
     call.is_time_named_by_contact = is_time_named_by_contact
     _check_time(call, case, feels_calm=feels_calm, is_explained=True)
@@ -191,6 +191,14 @@ def log_reply(*, call: Call, ending: CallEnding, their_words: str, now: datetime
     )
     call.refresh_from_db()
     return _concluded(call, meaning.outcome if logged else None, now)
+
+
+def _case_now(rejection: Rejection) -> facts.Case:
+    """What is known of a rejection at this moment. Raises NotToBeCalled if it was taken back."""
+    current = facts.rejections_of(rejection.candidate).filter(pk=rejection.pk).first()
+    if current is None:
+        raise NotToBeCalled(_("This no was taken back meanwhile, so there is nothing to follow up."))
+    return facts.case_of(current)
 
 
 def _refuse_forbidden(case: facts.Case, involvement: Involvement, channel: Channel, *, is_explained: bool) -> None:

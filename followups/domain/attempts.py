@@ -15,6 +15,8 @@ DAYS_BETWEEN_CALLS = 2
 DAYS_AFTER_MESSAGE = 3
 DAYS_TO_REMINDER = 5
 DAYS_FIRST_TO_THIRD = 6
+HALF_A_DAY = timedelta(hours=12)
+HALF_DAYS_AHEAD = 14
 APART_ON_THE_CLOCK = timedelta(hours=2)
 
 USED_UP = {
@@ -72,10 +74,23 @@ def next_try(facts: TimingFacts, channel: Channel, *, now: datetime) -> Slot | N
     if are_used_up(facts.attempts, channel):
         return None
     earliest = earliest_again(facts, channel, now=now)
-    offered = next_slots(facts, now=earliest).offered
-    if not offered and channel in WRITTEN:
-        offered = next_writing_slots(facts, now=earliest)
-    return next((slot for slot in offered if _is_new_hour(slot, facts)), None) or next(iter(offered), None)
+    if channel in WRITTEN:
+        return next(iter(next_writing_slots(facts, now=earliest)), None)
+    first = (_first_from(moment, facts) for moment in _half_days(earliest, facts))
+    return next((slot for slot in first if slot and _is_new_hour(slot, facts)), None) or _first_from(earliest, facts)
+
+
+def _half_days(earliest: datetime, facts: TimingFacts) -> Iterator[datetime]:
+    """That moment, then the noons and midnights of the contact's next days."""
+    yield earliest
+    midnight = _midnight(clocks.wall_in(earliest, facts.contact_zone).date())
+    for half_days in range(1, HALF_DAYS_AHEAD):
+        yield max(earliest, clocks.instant_of(midnight + half_days * HALF_A_DAY, facts.contact_zone))
+
+
+def _first_from(moment: datetime, facts: TimingFacts) -> Slot | None:
+    slots = next_slots(facts, now=moment)
+    return slots.first_preferred or slots.first_acceptable
 
 
 def _is_announced_note(attempts: Sequence[Attempt], channel: Channel) -> bool:

@@ -11,6 +11,9 @@ from followups.domain.people_terms import exclusion_of
 
 Question = Literal["role", "rapport"]
 
+ROLES = tuple(role for role in ContactRole if role != ContactRole.AGENCY_RECRUITER)
+"""Whoever stands in between for an agency is known as that from the start."""
+
 EXTREMES = (0, 5)
 """The order depends on the rating one way, so its ends tell whether any rating would matter."""
 
@@ -31,7 +34,7 @@ def worth_asking(person: Person, everybody: Sequence[Person], *, stage: StageCol
 def _open_answers(person: Person) -> Iterator[tuple[Question, tuple[Person, ...]]]:
     """What was not said of this person, each with the person that the answers would make."""
     if person.role is None:
-        yield "role", tuple(replace(person, role=role) for role in ContactRole)
+        yield "role", tuple(replace(person, role=role) for role in ROLES)
     if person.rapport is None:
         yield "rapport", tuple(replace(person, rapport=rapport) for rapport in EXTREMES)
 

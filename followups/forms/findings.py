@@ -21,7 +21,11 @@ TEXT_LENGTH = 20_000
 class FindingForm(EditForm, forms.ModelForm):
     """What one statement was, what it means, where it belongs, and what the candidate makes of it."""
 
-    kind = ChipField(label=_("What was it?"), choices=FindingKind.choices)
+    kind = ChipField(
+        label=_("What was it?"),
+        choices=FindingKind.choices,
+        error_messages={"required": _("Choose one of the three.")},
+    )
     status = ChipField(
         label=_("What does it mean for you?"),
         choices=FindingStatus.choices,

@@ -25,6 +25,7 @@ class GapForm(EditForm, forms.ModelForm):
         model = Gap
         fields = ("title",)
         labels = {"title": _("Title")}
+        error_messages = {"title": {"required": _("Give it a short title, such as “SAP”.")}}
 
     @property
     def helper(self) -> FormHelper:

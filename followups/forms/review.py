@@ -78,7 +78,8 @@ class ReviewForm(forms.Form):
     @property
     def helper(self) -> FormHelper:
         """The questions in their order."""
-        return layout.helper(*(question.code for question in QUESTIONS), submit=_("Keep it"))
+        codes = (question.code for question in QUESTIONS)
+        return layout.helper(*codes, submit=_("Keep it"), show_optional=False)
 
 
 def _revision(code: str) -> str:

@@ -16,7 +16,6 @@ from applications.views.editing import CONFLICT, UNPROCESSABLE
 from applications.views.requests import CandidateRequest
 from followups import facts
 from followups.actions import calls
-from followups.domain import timing
 from followups.enums import CallState
 from followups.forms.calls import MoveForm, OutcomeForm, WordsForm
 from followups.forms.plan import PlanChoice
@@ -89,7 +88,7 @@ def call_update(request: CandidateRequest, pk: int) -> HttpResponse:
         save=partial(calls.move_call, call=call),
         reopen=lambda data: MoveForm(data, instance=find_call(request, pk)),
         done=reverse("followups:plan_detail", args=[call.follow_up.rejection.application_id]),
-        troubles=(calls.AlreadyLogged, timing.TooSoon, timing.NeverThen),
+        troubles=(calls.AlreadyLogged, *calls.LIMITS),
         context={"call": call},
     )
 

@@ -8,8 +8,9 @@ export const open = (dialog) => {
   dialog.addEventListener("close", keepFocus, { once: true });
 };
 
-const keepFocus = () => {
-  if (document.activeElement === document.body) document.getElementById("main").focus({ preventScroll: true });
+const keepFocus = ({ target: dialog }) => {
+  const isLost = document.activeElement === document.body || dialog.contains(document.activeElement);
+  if (isLost) document.getElementById("main").focus({ preventScroll: true });
 };
 
 // Logged out: said once a page, since what is typed stays here and is kept.

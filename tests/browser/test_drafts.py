@@ -115,7 +115,7 @@ def test_a_draft_stays_while_its_form_is_refused(page: Page):
     expect(page.get_by_label("Notes")).to_have_value("Heard of it from Mara")
     expect(note(page, RESTORED)).to_be_visible()
     page.get_by_label("Employer").fill("Norrland Post")
-    page.get_by_label("Position").fill("Analyst")
+    page.get_by_role("textbox", name="Position").fill("Analyst")
     page.get_by_role("button", name="Add application").click()
     expect(page.get_by_role("heading", level=1)).to_contain_text("Norrland Post")
     assert page.evaluate(DRAFTS) == 0

@@ -8,8 +8,10 @@ from applications.models import Candidate, Involvement, Rejection
 from followups import facts
 from followups.actions import calls, findings, follow_ups, gaps
 from followups.actions.findings import Statement
-from followups.domain import attempts
+from followups.domain import attempts, timing
+from followups.domain.facts import TimingFacts
 from followups.domain.outcomes import CallEnding
+from followups.domain.timing import Slot
 from followups.enums import AttemptResult, CallState, Channel, Effort, FindingKind, FindingStatus
 from followups.management.demo.days import Days
 from followups.models import Call, Gap
@@ -67,7 +69,7 @@ def _attempt(
     channel = Channel(told.get("channel", Channel.PHONE))
     is_planned = "ending" not in told
     earliest = now + AN_HOUR if is_planned else moment
-    slot = attempts.next_try(facts.timing(case, involvement), channel, now=earliest)
+    slot = _proposed(facts.timing(case, involvement), channel, earliest)
     if slot is None:
         return None
     wall = _free_time(rejection.candidate, slot.contact_wall)
@@ -84,6 +86,13 @@ def _attempt(
     if not is_planned and call.starts_at + TALK <= now:
         _log(call, told, now)
     return call
+
+
+def _proposed(known: TimingFacts, channel: Channel, earliest: datetime) -> Slot | None:
+    """The time that the plan suggests for a first attempt, or the page of the last attempt for another one."""
+    if known.attempts:
+        return attempts.next_try(known, channel, now=earliest)
+    return next(iter(timing.next_slots(known, now=earliest).offered), None)
 
 
 def _free_time(candidate: Candidate, wall: datetime) -> datetime:
