@@ -6,7 +6,6 @@ from typing import Any
 from uuid import uuid4
 
 from django import forms
-from django.utils.translation import gettext
 
 FINGERPRINT_LENGTH = 8
 
@@ -48,10 +47,8 @@ def shown(form: forms.Form) -> dict[str, str]:
 
 
 def said(field: forms.BoundField) -> str:
-    """What is in a field, as a person reads it: a choice by its label, a ticked box as "Yes"."""
+    """What is in a field, as a person reads it: a choice by its label. (A box has two states: two tabs agree on it.)"""
     text = _text(field.value())
-    if isinstance(field.field, forms.BooleanField):
-        return gettext("Yes") if text else gettext("No")
     labels = {str(value): str(label) for value, label in getattr(field.field, "choices", ())}
     return ", ".join(labels.get(part, part) for part in text.split(",")) if labels else text
 

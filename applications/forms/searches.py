@@ -1,7 +1,5 @@
 """Forms about searches."""
 
-from typing import Any
-
 from crispy_forms.helper import FormHelper
 from django import forms
 from django.utils.translation import gettext_lazy as _
@@ -49,10 +47,6 @@ class SearchCloseForm(forms.Form):
 
     outcome = ChipField(label=_("How did it end?"), choices=SearchOutcome.choices, initial=SearchOutcome.FOUND)
     closed_on = DayField(label=_("When?"))
-
-    def values(self) -> dict[str, Any]:
-        """What the action takes."""
-        return self.cleaned_data
 
     @property
     def helper(self) -> FormHelper:

@@ -72,11 +72,12 @@ def edit_finding(*, finding: Finding, revision: int, kind: FindingKind, **fields
 
     Where no gap is named, it stays in its own while its code stays. A protected ground is never coded (domain 8).
     """
-    is_protected = gaps.propose_code(fields.get("verbatim", finding.verbatim)).is_protected
+    words = fields.get("verbatim", finding.verbatim)
+    is_protected = gaps.propose_code(words).is_protected
     status, code = fields.get("status", finding.status), "" if is_protected else fields.get("code", finding.code)
     fields.update(code=code, status=status if kind == FindingKind.GAP else "")
     chosen: Gap | None = fields.pop("gap", finding.gap if code == finding.code else None)
-    gap = _gap_for(finding, code, chosen) if _leads_to_gap(kind, status, code) else None
+    gap = chosen or _gap_named(words, code, finding.candidate_id) if _leads_to_gap(kind, status, code) else None
     finding.revise(revision=revision, kind=kind, gap=gap, **fields)
 
 
@@ -122,7 +123,7 @@ def _new(finding: Finding, values: dict[str, Any]) -> Finding:
     for name, value in values.items():
         setattr(finding, name, value)
     if _leads_to_gap(finding.kind, finding.status, finding.code):
-        finding.gap = _gap_for(finding, finding.code, None)
+        finding.gap = _gap_named(finding.verbatim, finding.code, finding.candidate_id)
     finding.save(force_insert=True)
     return finding
 
@@ -138,6 +139,7 @@ def _leads_to_gap(kind: str, status: str, code: str) -> bool:
     return kind == FindingKind.GAP and status in MENDABLE and bool(code) and code not in CODES_WITHOUT_GAP
 
 
-def _gap_for(finding: Finding, code: str, chosen: Gap | None) -> Gap:
-    title = gaps.title_for(finding.verbatim, GapCode(code))
-    return chosen or gap_actions.find_or_open(candidate_id=finding.candidate_id, code=GapCode(code), title=title)
+def _gap_named(words: str, code: str, candidate_id: int) -> Gap:
+    return gap_actions.find_or_open(
+        candidate_id=candidate_id, code=GapCode(code), title=gaps.title_for(words, GapCode(code))
+    )
