@@ -4,12 +4,14 @@
 import os
 import sys
 
+from django.core.management import execute_from_command_line
+
+import config  # noqa: F401 - puts the fixed SQLite in place before Django loads
+
 
 def main() -> None:
     """Run one management command."""
     os.environ.setdefault("DJANGO_SETTINGS_MODULE", "config.settings")
-    from django.core.management import execute_from_command_line
-
     execute_from_command_line(sys.argv)
 
 

@@ -85,7 +85,7 @@ def test_p6_pages_are_light_with_many_rows(alice, client_of, now):
 
 
 def test_p6_first_visit_is_light_with_everything_it_loads(alice, client_of, now):
-    client, paths = client_of(alice), {name: path for name, path in grow(alice, 1, now).items()}
+    client, paths = client_of(alice), dict(grow(alice, 1, now).items())
     public = {path: Client().get(path).content for path in PUBLIC_PAGES}
 
     pages = {name: html for name, (_, html) in ask(client, paths).items()} | public

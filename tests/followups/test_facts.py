@@ -1,478 +1,359 @@
-"""Rows become facts: the case of one rejection, and what each judgement is told about it."""
+"""Rows become facts: what the pure core is told about one rejection."""
 
-from datetime import UTC, date, datetime
+from datetime import UTC, date, datetime, time
 from uuid import uuid4
 
 import pytest
 
-from applications.actions import rejections
+from applications.actions import accounts
 from applications.enums import (
     ContactRole,
-    DecisionPart,
+    Ending,
     Interest,
+    InterviewKind,
     Invitation,
     PhoneKind,
     Placement,
     RejectionChannel,
     SpokenHistory,
-    StageKind,
 )
 from applications.models import Application, Candidate, Contact, Employer, Involvement, Rejection
 from followups import facts
-from followups.actions import calls
-from followups.domain.facts import Attempt, KnownStrength, Person, ScriptFacts
+from followups.actions import calls, follow_ups
+from followups.domain.facts import KnownStrength
 from followups.domain.outcomes import CallEnding
 from followups.enums import AttemptResult, Channel, PartCode
-from followups.facts import Case, Clock
 from tests import factories
 from tests.followups import answers
 from tests.followups.answers import NOW
 
-TODAY = date(2026, 6, 15)
-JUNETEENTH, GERMAN_UNITY = date(2026, 6, 19), date(2026, 10, 3)
+TODAY = date(2026, 6, 12)
 
 
 @pytest.fixture
-def rejection(alice) -> Rejection:
-    """A no of 12 June after the final round, with Dana in New York on the application."""
-    return answers.told_no(alice)
+def application(alice) -> Application:
+    """Alice's application at Kline Logistics."""
+    return factories.application(alice)
 
 
-def case_of(rejection: Rejection) -> Case:
+def case(application, **no) -> facts.Case:
+    """The case of a no to this application, read from the database."""
+    return reread(factories.rejection(application, NOW, **no))
+
+
+def reread(rejection: Rejection) -> facts.Case:
     """The case as it stands in the database."""
     return facts.case_of(facts.rejections_of(rejection.candidate).get(pk=rejection.pk))
 
 
-def dana(case: Case) -> Involvement:
-    """The first person on the application."""
-    return case.involvements[0]
+def attempted(application, *endings, channel=Channel.PHONE) -> facts.Case:
+    """The case after these attempts at the first person, a week apart."""
+    rejection = factories.rejection(application, NOW)
+    for week, ending in enumerate(endings):
+        call = answers.planned(rejection, channel=channel, on=date(2026, 6, 16 + 7 * week))
+        answers.made(call, ending=ending)
+    return reread(rejection)
 
 
-def ask(rejection: Rejection, *endings: CallEnding, channel: Channel = Channel.PHONE) -> None:
-    """Ask Dana as often as there are endings, on one day after the other."""
-    for later, ending in enumerate(endings):
-        call = answers.planned(Rejection.objects.get(pk=rejection.pk), on=date(2026, 6, 16 + later), channel=channel)
-        answers.made(call, ending=ending, sent=channel in {Channel.MAIL, Channel.MESSAGE})
+def test_case_is_read_in_six_queries(application, django_assert_num_queries):
+    dana, mei = (factories.involvement(application, name=name) for name in ("Dana Whitfield", "Mei Tan"))
+    factories.interview(application, people=[dana, mei])
+    rejection = answers.planned(factories.rejection(application, NOW)).follow_up.rejection
+
+    with django_assert_num_queries(6):
+        known = reread(rejection)
+        everybody = facts.people(known)
+
+    assert [person.name for person in everybody] == ["Dana Whitfield", "Mei Tan"]
+    assert len(known.calls) == 1
 
 
-def meet(application: Application, day: date, *people: Involvement, **fields) -> None:
-    """An interview on this day."""
-    factories.interview(application, local_on=day, people=people, **fields)
+@pytest.mark.parametrize("ending", [Ending.SILENT, ""], ids=["silent", "taken back"])
+def test_only_a_no_in_force_counts(alice, application, ending):
+    factories.rejection(application, NOW)
+    Application.objects.update(ending=ending, ended_on=TODAY if ending else None)
+
+    assert list(facts.rejections_of(alice)) == []
 
 
-def person(rejection: Rejection) -> Person:
-    """Dana, as the ranking sees her."""
-    case = case_of(rejection)
-    return facts.person(case, dana(case))
+def test_rejections_of_another_candidate_are_not_found(alice, bob, application):
+    factories.rejection(application, NOW)
+
+    assert (facts.rejections_of(alice).count(), facts.rejections_of(bob).count()) == (1, 0)
 
 
-def test_rejections_in_force_are_those_of_the_candidate(alice, bob, rejection):
-    answers.told_no(bob)
-    mistaken = answers.told_no(alice, "Aldgate Foods")
-    rejections.take_back_rejection(rejection=mistaken, today=TODAY)
+def test_person_is_as_noted(application):
+    dana = factories.involvement(application, invited=Invitation.SAID_SO, quote="Ring me any time.", was_tense=True)
+    factories.interview(application, people=[dana])
+    factories.interview(application, round=1, local_on=date(2026, 5, 20), people=[dana])
+    known = case(application)
 
-    found = facts.rejections_of(alice)
+    person = facts.person(known, known.involvements[0])
 
-    assert list(found) == [rejection]
+    assert (person.id, person.name, person.role, person.rapport) == (
+        dana.pk,
+        "Dana Whitfield",
+        ContactRole.HIRING_MANAGER,
+        4,
+    )
+    assert (person.invited, person.quote, person.was_tense) == (Invitation.SAID_SO, "Ring me any time.", True)
+    assert (person.phone_kind, person.has_mail, person.has_link) == (PhoneKind.DIRECT, True, False)
+    assert person.last_contact_on == date(2026, 6, 4)
 
 
-@pytest.mark.parametrize("people", [1, 5])
-def test_case_takes_five_queries_however_many_rows_there_are(alice, rejection, django_assert_num_queries, people):
-    for each in range(people):
-        involved = factories.involvement(rejection.application, name=f"Priya {each}")
-        meet(rejection.application, date(2026, 6, 4), involved)
-        factories.strength(alice, f"Planning {each}")
-    ask(rejection, *[CallEnding.NO_ANSWER] * people)
-    fetched = facts.rejections_of(alice).get(pk=rejection.pk)
+def test_person_may_be_unsaid(application):
+    factories.involvement(application, role="", rapport="")
+    known = case(application)
 
-    with django_assert_num_queries(5):
-        case = facts.case_of(fetched)
-        facts.people(case)
-        facts.channel(case, dana(case))
-        facts.timing(case, dana(case))
-        facts.script(case, dana(case), channel=Channel.PHONE, today=TODAY)
+    person = facts.person(known, known.involvements[0])
 
-    assert (len(case.involvements), len(case.interviews), len(case.calls)) == (people + 1, people, people)
+    assert (person.role, person.rapport, person.last_contact_on) == (None, None, None)
 
 
 @pytest.mark.parametrize(
-    ("furthest", "column"),
+    ("endings", "channel", "marks"),
     [
-        (StageKind.SAVED, "screen"),
-        (StageKind.SCREENING, "screen"),
-        (StageKind.INTERVIEWING, "interview"),
-        (StageKind.FINAL_ROUND, "final"),
-        (StageKind.OFFER, "final"),
+        pytest.param([], Channel.PHONE, set(), id="not asked"),
+        pytest.param([CallEnding.NO_ANSWER], Channel.PHONE, {"was_asked_without_answer"}, id="no answer"),
+        pytest.param([CallEnding.VOICEMAIL], Channel.PHONE, {"was_asked_without_answer"}, id="voicemail"),
+        pytest.param(
+            [CallEnding.NO_ANSWER] * 3, Channel.PHONE, {"was_asked_without_answer", "is_exhausted"}, id="TIM-13 used up"
+        ),
+        pytest.param(
+            [CallEnding.SENT] * 2, Channel.MAIL, {"was_asked_without_answer", "is_exhausted"}, id="TIM-16 used up"
+        ),
+        pytest.param([CallEnding.ANSWERED], Channel.PHONE, set(), id="answered"),
+        pytest.param([CallEnding.PARTLY], Channel.PHONE, {"answered_vaguely"}, id="answered in part"),
+        pytest.param([CallEnding.POLICY], Channel.PHONE, {"has_refused"}, id="TIM-18 policy"),
+        pytest.param([CallEnding.DO_NOT_CALL], Channel.PHONE, {"has_refused"}, id="TIM-18 do not call"),
     ],
 )
-def test_case_is_that_of_one_application_and_its_furthest_stage(alice, furthest, column):
-    case = case_of(answers.told_no(alice, furthest=furthest))
+def test_person_bears_the_marks_of_attempts(application, endings, channel, marks):
+    factories.involvement(application)
+    known = attempted(application, *endings, channel=channel)
 
-    assert (case.stage, case.candidate, case.application.candidate) == (column, alice, alice)
+    person = facts.person(known, known.involvements[0])
 
-
-def test_case_before_any_decision_has_no_follow_up_and_no_calls(alice, rejection):
-    ask(answers.told_no(alice, "Aldgate Foods"), CallEnding.NO_ANSWER)
-
-    case = case_of(rejection)
-
-    assert (case.follow_up, case.outcome, case.calls) == (None, "", ())
+    names = ("was_asked_without_answer", "is_exhausted", "answered_vaguely", "has_refused")
+    assert {name for name in names if getattr(person, name)} == marks
 
 
-def test_case_knows_the_outcome_and_the_calls_that_were_made(rejection):
+def test_a_call_that_was_let_go_leaves_no_mark(application):
+    factories.involvement(application)
+    rejection = factories.rejection(application, NOW)
     calls.let_go(call=answers.planned(rejection))
-    ask(rejection, CallEnding.VOICEMAIL, CallEnding.ANSWERED)
-    other = factories.involvement(rejection.application, name="Priya Nair")
+    known = reread(rejection)
 
-    case = case_of(rejection)
+    person = facts.person(known, known.involvements[0])
 
-    assert (case.outcome, len(case.calls)) == ("answered", 3)
-    assert [call.result for call in case.calls_to(dana(case))] == ["voicemail", "reached"]
-    assert case.calls_to(other) == ()
-
-
-def test_person_is_told_all_that_was_said_of_them(rejection):
-    row = rejection.application.involvements.get()
-    meet(rejection.application, date(2026, 5, 20), row)
-    meet(rejection.application, date(2026, 6, 4), row)
-    meet(rejection.application, date(2026, 6, 8), factories.involvement(rejection.application, name="Priya Nair"))
-    Involvement.objects.filter(pk=row.pk).update(invited="said_so", quote="Ring me.", was_tense=True, is_two_above=True)
-    Contact.objects.filter(pk=row.contact_id).update(link="https://people.example/dana", has_left=True)
-
-    assert person(rejection) == Person(
-        id=row.pk,
-        name="Dana Whitfield",
-        role=ContactRole.HIRING_MANAGER,
-        rapport=4,
-        part=DecisionPart.DECIDES,
-        invited=Invitation.SAID_SO,
-        quote="Ring me.",
-        history=SpokenHistory.SPOKE_BY_PHONE,
-        phone_kind=PhoneKind.DIRECT,
-        has_mail=True,
-        has_link=True,
-        was_tense=True,
-        is_two_above=True,
-        last_contact_on=date(2026, 6, 4),
-        has_left=True,
-    )
-
-
-def test_person_of_whom_nothing_was_said_is_left_open(alice):
-    met = {"role": "", "rapport": "", "phone": "", "phone_kind": PhoneKind.NONE, "email": "", "history": "never"}
-    rejection = answers.told_no(alice, met={**met, "part": "interviewed", "is_public_source_only": True})
-
-    told = person(rejection)
-
-    assert told == Person(id=told.id, name="Dana Whitfield", history=SpokenHistory.NEVER, is_public_source_only=True)
-
-
-NOTHING = {
-    "was_asked_without_answer": False, "answered_vaguely": False, "is_exhausted": False, "has_refused": False,
-}  # fmt: skip
-UNANSWERED = {**NOTHING, "was_asked_without_answer": True}
+    assert (person.was_asked_without_answer, facts.timing(known, known.involvements[0]).attempts) == (False, ())
 
 
 @pytest.mark.parametrize(
-    ("endings", "channel", "expected"),
+    ("rows", "change"),
     [
-        pytest.param([], Channel.PHONE, NOTHING, id="never asked"),
-        pytest.param(["answered"], Channel.PHONE, NOTHING, id="answered"),
-        pytest.param(["partly"], Channel.PHONE, {**NOTHING, "answered_vaguely": True}, id="partly"),
-        pytest.param(["policy"], Channel.PHONE, {**NOTHING, "has_refused": True}, id="TIM-18 policy"),
-        pytest.param(["refused"], Channel.PHONE, {**NOTHING, "has_refused": True}, id="TIM-18 refused"),
-        pytest.param(["do_not_call"], Channel.PHONE, {**NOTHING, "has_refused": True}, id="TIM-18 do not call"),
-        pytest.param(["voicemail"], Channel.PHONE, UNANSWERED, id="voicemail"),
-        pytest.param(["no_answer"] * 2, Channel.PHONE, UNANSWERED, id="T9 two calls"),
-        pytest.param(["no_answer"] * 3, Channel.PHONE, {**UNANSWERED, "is_exhausted": True}, id="T9 three calls"),
-        pytest.param(["no_answer", "no_answer", "answered"], Channel.PHONE, NOTHING, id="T9 reached at last"),
-        pytest.param(["sent"], Channel.MAIL, UNANSWERED, id="TIM-16 one mail"),
-        pytest.param(["sent"] * 2, Channel.MAIL, {**UNANSWERED, "is_exhausted": True}, id="TIM-16 reminder"),
+        pytest.param(Contact, {"do_not_contact": True}, id="the person"),
+        pytest.param(Employer, {"no_contact": True}, id="the employer"),
     ],
 )
-def test_person_is_told_by_what_came_of_asking(rejection, endings, channel, expected):
-    ask(rejection, *map(CallEnding, endings), channel=channel)
+def test_do_not_contact_holds_for(application, rows, change):
+    factories.involvement(application)
+    rows.objects.update(**change)
+    known = case(application)
 
-    told = person(rejection)
-
-    assert {name: getattr(told, name) for name in expected} == expected
-
-
-def test_refusal_of_one_person_is_not_the_other_ones(rejection):
-    ask(rejection, CallEnding.REFUSED)
-    factories.involvement(rejection.application, name="Priya Nair")
-
-    told = facts.people(case_of(rejection))
-
-    assert [(one.name, one.has_refused) for one in told] == [("Dana Whitfield", True), ("Priya Nair", False)]
+    assert facts.person(known, known.involvements[0]).is_do_not_contact is True
 
 
 @pytest.mark.parametrize(
-    "bar",
-    [lambda: Contact.objects.update(do_not_contact=True), lambda: Employer.objects.update(no_contact=True)],
-    ids=["person", "employer"],
-)
-def test_person_is_not_to_be_contacted(rejection, bar):
-    bar()
-
-    assert person(rejection).is_do_not_contact is True
-
-
-@pytest.mark.parametrize(
-    ("invited", "quote", "asked"),
+    ("changes", "field", "value"),
     [
-        pytest.param("said_so", "Ring me any time.", True, id="B14 ring"),
-        pytest.param("said_so", "Give me a CALL.", True, id="B14 call"),
-        pytest.param("said_so", "You can phone.", True, id="B14 phone"),
-        pytest.param("said_so", "Happy to say more; I was recalling it.", False, id="B14 another word"),
-        pytest.param("said_so", "", False, id="B14 no words"),
-        pytest.param("warm_words", "Ring me any time.", False, id="B14 warm words"),
-        pytest.param("no", "Ring me any time.", False, id="B14 not invited"),
+        pytest.param({}, "may_call", True, id="calls are open"),
+        pytest.param({Application: {"no_calls": True}}, "may_call", False, id="TIM-20 the advert"),
+        pytest.param({Candidate: {"prefers_writing": True}}, "prefers_writing", True, id="CHN-3"),
+        pytest.param({Employer: {"country": "DE"}}, "employer_country", "DE", id="CHN-7 country"),
+        pytest.param({Employer: {"is_public_body": True}}, "is_public_body", True, id="CHN-7 public body"),
+        pytest.param({Employer: {"no_contact": True}}, "is_no_contact_case", True, id="CHN-1"),
+        pytest.param({Contact: {"email": "no-reply@kline.example"}}, "is_mail_unanswerable", True, id="1.4 no-reply"),
+        pytest.param(
+            {Contact: {"email": "DoNotReply@kline.example"}}, "is_mail_unanswerable", True, id="1.4 other case"
+        ),
+        pytest.param({Contact: {"email": "norah@kline.example"}}, "is_mail_unanswerable", False, id="1.4 a name"),
+        pytest.param({Contact: {"email": ""}}, "is_mail_unanswerable", False, id="1.4 no address"),
+        pytest.param(
+            {Involvement: {"invited": "said_so", "quote": "Ring me any time."}}, "asked_to_ring", True, id="B14 ring me"
+        ),
+        pytest.param(
+            {Involvement: {"invited": "said_so", "quote": "Write to me."}}, "asked_to_ring", False, id="B14 write to me"
+        ),
+        pytest.param(
+            {Involvement: {"invited": "no", "quote": "I had to ring off."}},
+            "asked_to_ring",
+            False,
+            id="B14 not invited",
+        ),
     ],
 )
-def test_person_asked_to_be_rung_in_words(rejection, invited, quote, asked):
-    Involvement.objects.update(invited=invited, quote=quote)
-    case = case_of(rejection)
+def test_channel_facts(application, changes, field, value):
+    factories.involvement(application)
+    for rows, change in changes.items():
+        rows.objects.update(**change)
+    known = case(application)
 
-    assert facts.channel(case, dana(case)).asked_to_ring is asked
-
-
-@pytest.mark.parametrize(
-    ("email", "may_be_mailed", "is_unanswerable"),
-    [
-        pytest.param("dana@kline.example", True, False, id="1.4 person"),
-        pytest.param("reply@kline.example", True, False, id="1.4 reply"),
-        pytest.param("noreply@kline.example", False, True, id="1.4 noreply"),
-        pytest.param("No-Reply-12@kline.example", False, True, id="1.4 no-reply"),
-        pytest.param("no_reply@kline.example", False, True, id="1.4 no_reply"),
-        pytest.param("do-not-reply@kline.example", False, True, id="1.4 do-not-reply"),
-        pytest.param("", False, False, id="1.4 none"),
-    ],
-)
-def test_address_that_nobody_reads_is_not_mailed(rejection, email, may_be_mailed, is_unanswerable):
-    Contact.objects.update(email=email)
-    case = case_of(rejection)
-
-    assert facts.may_be_mailed(dana(case)) is may_be_mailed
-    assert facts.channel(case, dana(case)).is_mail_unanswerable is is_unanswerable
-    assert facts.script(case, dana(case), channel=Channel.PHONE, today=TODAY).has_mail is may_be_mailed
+    assert getattr(facts.channel(known, known.involvements[0]), field) == value
 
 
-@pytest.mark.parametrize(
-    ("no_calls", "ending", "may_call"),
-    [
-        pytest.param(False, None, True, id="open"),
-        pytest.param(True, None, False, id="TIM-20 advert"),
-        pytest.param(False, CallEnding.DO_NOT_CALL, False, id="TIM-18 do not call"),
-        pytest.param(False, CallEnding.REFUSED, True, id="TIM-18 refused"),
-    ],
-)
-def test_phone_is_barred_by_the_advert_and_by_their_word(rejection, no_calls, ending, may_call):
-    ask(rejection, *([ending] if ending else []))
-    Application.objects.update(no_calls=no_calls)
-    case = case_of(rejection)
+def test_tim18_do_not_call_closes_the_phone(application):
+    factories.involvement(application)
+    known = attempted(application, CallEnding.DO_NOT_CALL)
 
-    assert facts.channel(case, dana(case)).may_call is may_call
+    assert facts.channel(known, known.involvements[0]).may_call is False
 
 
-def test_channel_is_told_of_the_place_and_the_candidate(alice, rejection):
-    Employer.objects.update(country="DE", is_public_body=True, no_contact=True)
-    Candidate.objects.filter(pk=alice.pk).update(prefers_writing=True)
-    case = case_of(rejection)
+def test_agency_stands_in_between(application):
+    factories.involvement(application)
+    petra = factories.involvement(application, name="Petra Lang", role=ContactRole.AGENCY_RECRUITER)
+    known = case(application)
 
-    told = facts.channel(case, dana(case))
+    between = [facts.channel(known, person).agency for person in known.involvements]
 
-    assert told.person == facts.person(case, dana(case))
-    assert (told.employer_country, told.is_public_body, told.is_no_contact_case, told.prefers_writing, told.agency) == (
-        "DE",
-        True,
-        True,
-        True,
-        None,
-    )
+    assert [(agency.id if agency else None) for agency in between] == [petra.pk, None]
 
 
-def test_agency_is_another_person_than_the_one_to_reach(rejection):
-    factories.involvement(rejection.application, name="Ann Agent", role=ContactRole.AGENCY_RECRUITER)
-    case = case_of(rejection)
-
-    agencies = [facts.channel(case, involvement).agency for involvement in case.involvements]
-
-    assert [agency and agency.name for agency in agencies] == ["Ann Agent", None]
-
-
-def test_timing_is_told_of_the_no_the_clocks_and_the_attempts(rejection):
-    ask(rejection, CallEnding.VOICEMAIL)
-    calls.let_go(call=answers.planned(rejection, on=date(2026, 6, 18)))
+def test_timing_facts(application):
+    factories.involvement(application)
     Application.objects.update(is_finance_or_sales=True)
-    case = case_of(rejection)
-    named_at = datetime(2026, 6, 22, 14, tzinfo=UTC)
+    known = attempted(application, CallEnding.VOICEMAIL)
 
-    told = facts.timing(case, dana(case), feels_calm=True, named_at=named_at)
+    timing = facts.timing(known, known.involvements[0], feels_calm=True, named_at=NOW)
 
-    assert (told.received_at, told.contact_zone, told.user_zone) == (NOW, "America/New_York", "Europe/London")
-    assert (told.is_finance_or_sales, told.feels_calm, told.named_at) == (True, True, named_at)
-    assert told.attempts == (Attempt(datetime(2026, 6, 16, 14, tzinfo=UTC), Channel.PHONE, AttemptResult.VOICEMAIL),)
-
-
-def test_timing_of_the_recruiting_desk_has_no_attempts(rejection):
-    ask(rejection, CallEnding.VOICEMAIL)
-
-    told = facts.timing(case_of(rejection), None)
-
-    assert (told.attempts, told.feels_calm, told.named_at) == ((), False, None)
+    assert (timing.received_at, timing.contact_zone, timing.user_zone) == (NOW, "America/New_York", "Europe/London")
+    assert (timing.is_finance_or_sales, timing.feels_calm, timing.named_at) == (True, True, NOW)
+    assert date(2026, 7, 3) in timing.calendar.holidays
+    assert [(attempt.result, attempt.started_at) for attempt in timing.attempts] == [
+        (AttemptResult.VOICEMAIL, datetime(2026, 6, 16, 14, tzinfo=UTC))
+    ]
 
 
-@pytest.mark.parametrize(
-    ("country", "is_juneteenth_free", "is_unity_day_free"),
-    [pytest.param("US", True, False, id="T16 contact"), pytest.param("", False, True, id="T16 employer")],
-)
-def test_calendar_is_the_contacts_else_the_employers(rejection, country, is_juneteenth_free, is_unity_day_free):
-    Contact.objects.update(country=country)
-    Employer.objects.update(country="DE")
-    case = case_of(rejection)
+def test_no_without_a_day_has_no_instant(application):
+    factories.involvement(application)
+    known = case(application, received_on=None)
 
-    calendar = facts.timing(case, dana(case)).calendar
-
-    assert (JUNETEENTH in calendar.holidays, GERMAN_UNITY in calendar.holidays) == (
-        is_juneteenth_free,
-        is_unity_day_free,
-    )
-
-
-def test_calendar_reaches_into_the_next_year(rejection):
-    case = case_of(rejection)
-
-    calendar = facts.timing(case, dana(case)).calendar
-
-    assert {day.year for day in calendar.holidays} == {2026, 2027}
-
-
-def test_calendar_of_a_no_without_a_day_is_not_checked(alice):
-    case = case_of(answers.told_no(alice, received_on=None))
-
-    told = facts.timing(case, dana(case))
-
-    assert (told.received_at, told.calendar.is_checked) == (None, False)
+    assert facts.timing(known, known.involvements[0]).received_at is None
 
 
 @pytest.mark.parametrize(
-    ("zone", "country", "employer_country", "clock"),
+    ("contact", "employer", "zone", "is_assumed"),
     [
-        pytest.param("Asia/Tokyo", "DE", "", Clock("Asia/Tokyo", is_assumed=False), id="T16 contact's zone"),
-        pytest.param("", "DE", "FR", Clock("Europe/Berlin", is_assumed=True), id="T16 contact's country"),
-        pytest.param("", "", "FR", Clock("Europe/Paris", is_assumed=True), id="T16 employer's country"),
-        pytest.param("", "US", "FR", Clock("Europe/London", is_assumed=True), id="T16 many zones"),
-        pytest.param("", "", "", Clock("Europe/London", is_assumed=True), id="T16 nothing known"),
+        pytest.param({"zone": "Asia/Tokyo"}, {}, "Asia/Tokyo", False, id="T16 known"),
+        pytest.param({"zone": "", "country": "SG"}, {}, "Asia/Singapore", True, id="T16 country of the person"),
+        pytest.param({"zone": "", "country": ""}, {"country": "NO"}, "Europe/Oslo", True, id="T16 of the employer"),
+        pytest.param({"zone": "", "country": "US"}, {}, "Europe/London", True, id="T16 many zones"),
+        pytest.param({"zone": "", "country": ""}, {}, "Europe/London", True, id="T16 nothing known"),
     ],
 )
-def test_clock_is_known_or_assumed(rejection, zone, country, employer_country, clock):
-    Contact.objects.update(zone=zone, country=country)
-    Employer.objects.update(country=employer_country)
-    case = case_of(rejection)
+def test_t16_clock_of_a_person(application, contact, employer, zone, is_assumed):
+    factories.involvement(application)
+    Contact.objects.update(**contact)
+    Employer.objects.update(**employer)
+    known = case(application)
 
-    assert facts.clock_for(case, dana(case)) == clock
+    clock = facts.clock_for(known, known.involvements[0])
 
-
-def test_clock_of_the_recruiting_desk_is_the_employers(rejection):
-    Employer.objects.update(country="FR")
-
-    assert facts.clock_for(case_of(rejection), None) == Clock("Europe/Paris", is_assumed=True)
+    assert (clock.zone, clock.is_assumed) == (zone, is_assumed)
 
 
-def test_script_is_told_all_it_may_say(alice, rejection):
-    row = rejection.application.involvements.get()
-    priya, sam, lee = (factories.involvement(rejection.application, name=name) for name in ("Priya", "Sam", "Lee"))
-    meet(rejection.application, date(2026, 5, 20), row, sam, kind="task")
-    meet(rejection.application, date(2026, 6, 4), row, priya)
-    meet(rejection.application, date(2026, 6, 8), lee)
-    factories.strength(alice)
-    Candidate.objects.filter(pk=alice.pk).update(phone="+442079460123", could_start="1 August")
-    Rejection.objects.update(told_by=row, channel=RejectionChannel.CALL, still_interested=Interest.UNSURE)
-    Involvement.objects.filter(pk=row.pk).update(invited=Invitation.SAID_SO)
-    case = case_of(rejection)
+def test_recruiting_desk_is_at_the_employers(application):
+    Employer.objects.update(country="SG")
+    known = case(application)
 
-    told = facts.script(
-        case, dana(case), channel=Channel.VIDEO, today=TODAY, phrasings={PartCode.CLOSE: 1}, is_time_agreed=True
-    )
+    desk = facts.timing(known, None)
 
-    assert told == ScriptFacts(
-        candidate_name="Alice Arden",
-        contact_name="Dana Whitfield",
-        position="Operations analyst",
-        employer="Kline Logistics",
-        stage="final",
+    assert (facts.clock_for(known, None).zone, desk.attempts) == ("Asia/Singapore", ())
+    assert date(2026, 8, 10) in desk.calendar.holidays
+
+
+def test_script_facts_of_a_person(alice, application):
+    accounts.add_strength(candidate=alice, uid=uuid4(), name="Audits", evidence="led two audits")
+    accounts.add_strength(candidate=alice, uid=uuid4(), name="Operations planning", evidence="cut late orders")
+    Candidate.objects.filter(pk=alice.pk).update(could_start="in August", phone="+442079460123")
+    dana = factories.involvement(application, invited=Invitation.SAID_SO)
+    mei = factories.involvement(application, name="Mei Tan")
+    factories.interview(application, kind=InterviewKind.TASK, people=[dana, mei])
+    known = case(application, told_by=dana, channel=RejectionChannel.CALL, still_interested=Interest.UNSURE)
+
+    script = facts.script(
+        known,
+        known.involvements[0],
+        channel=Channel.PHONE,
         today=TODAY,
-        candidate_phone="+442079460123",
-        role=ContactRole.HIRING_MANAGER,
-        rapport=4,
-        history=SpokenHistory.SPOKE_BY_PHONE,
-        met_on=date(2026, 6, 4),
-        told_on=NOW.date(),
-        told_by_channel=RejectionChannel.CALL,
-        was_told_by_contact=True,
-        placement=Placement.SECOND,
-        is_placement_told=True,
-        interest=Interest.UNSURE,
-        strength=KnownStrength("Planning", "Cut late orders by a fifth at Corvane."),
-        could_start="1 August",
-        channel=Channel.VIDEO,
-        had_task=True,
-        also_met=("Priya",),
         phrasings={PartCode.CLOSE: 1},
-        was_invited=True,
         is_time_agreed=True,
-        has_mail=True,
     )
 
+    assert (script.candidate_name, script.candidate_phone) == ("Alice Arden", "+44 20 7946 0123")
+    assert (script.contact_name, script.position, script.employer) == (
+        "Dana Whitfield",
+        "Operations analyst",
+        "Kline Logistics",
+    )
+    assert (script.stage, script.met_on, script.told_on, script.today) == ("final", date(2026, 6, 4), TODAY, TODAY)
+    assert (script.told_by_channel, script.was_told_by_contact) == (RejectionChannel.CALL, True)
+    assert (script.placement, script.is_placement_told, script.interest) == (Placement.SECOND, True, Interest.UNSURE)
+    assert script.strength == KnownStrength("Operations planning", "cut late orders")
+    assert (script.could_start, script.had_task, script.also_met) == ("in August", True, ("Mei Tan",))
+    assert (script.was_invited, script.is_time_agreed, script.has_mail) == (True, True, True)
+    assert script.phrasings == {PartCode.CLOSE: 1}
 
-def test_script_for_the_recruiting_desk_names_nobody(rejection):
-    told = facts.script(case_of(rejection), None, channel=Channel.MAIL, today=TODAY)
 
-    assert (told.contact_name, told.role, told.history) == ("", ContactRole.HR, SpokenHistory.NEVER)
-    assert (told.rapport, told.met_on, told.also_met, told.was_told_by_contact) == (None, None, (), False)
-    assert (told.has_mail, told.strength, told.phrasings, told.candidate_phone) == (False, None, {}, "")
+def test_b10_what_was_told_in_confidence_is_not_said(application):
+    factories.involvement(application)
+    known = case(application, not_to_be_quoted=True)
+
+    assert facts.script(known, known.involvements[0], channel=Channel.PHONE, today=TODAY).is_placement_told is False
 
 
-def test_script_for_somebody_of_whom_nothing_was_said_takes_them_as_of_the_team(alice):
-    case = case_of(answers.told_no(alice, met={"role": "", "rapport": ""}))
+def test_person_with_nothing_said_is_of_the_interview_team(application):
+    factories.involvement(application, role="", rapport="", email="no-reply@kline.example")
+    known = case(application)
 
-    told = facts.script(case, dana(case), channel=Channel.PHONE, today=TODAY)
+    script = facts.script(known, known.involvements[0], channel=Channel.PHONE, today=TODAY)
 
-    assert (told.role, told.rapport, told.met_on, told.also_met) == (ContactRole.INTERVIEW_TEAM, None, None, ())
+    assert (script.role, script.rapport, script.has_mail) == (ContactRole.INTERVIEW_TEAM, None, False)
+    assert (script.met_on, script.also_met, script.strength) == (None, (), None)
+
+
+def test_recruiting_desk_has_no_name(application):
+    known = case(application)
+
+    script = facts.script(known, None, channel=Channel.MAIL, today=TODAY)
+
+    assert (script.contact_name, script.role, script.history) == ("", ContactRole.HR, SpokenHistory.NEVER)
 
 
 @pytest.mark.parametrize(
-    ("placement_told", "not_to_be_quoted", "is_told"),
+    ("moment", "day"),
     [
-        pytest.param(True, False, True, id="B10 told"),
-        pytest.param(True, True, False, id="B10 in confidence"),
-        pytest.param(False, False, False, id="B10 not told"),
+        pytest.param(datetime(2026, 6, 12, 22, 59, tzinfo=UTC), date(2026, 6, 12), id="before midnight in London"),
+        pytest.param(datetime(2026, 6, 12, 23, 0, tzinfo=UTC), date(2026, 6, 13), id="after midnight in London"),
     ],
 )
-def test_placement_is_spoken_of_where_it_may_be_quoted(alice, placement_told, not_to_be_quoted, is_told):
-    rejection = answers.told_no(alice, placement_told=placement_told, not_to_be_quoted=not_to_be_quoted)
-    case = case_of(rejection)
-
-    assert facts.script(case, dana(case), channel=Channel.PHONE, today=TODAY).is_placement_told is is_told
+def test_today_is_the_candidates(alice, moment, day):
+    assert facts.today_of(alice, moment) == day
 
 
-@pytest.mark.parametrize("words", ["position", "advert"])
-def test_best_strength_is_what_the_position_asks_for(alice, rejection, words):
-    for name in ("Planning", "Forecasting"):
-        factories.strength(alice, name, evidence="", uid=uuid4())
-    Application.objects.update(**{words: "Forecasting of demand"})
-    case = case_of(rejection)
-
-    assert facts.known_strengths(case) == (KnownStrength("Planning"), KnownStrength("Forecasting"))
-    assert facts.best_strength(case) == KnownStrength("Forecasting")
+def test_outcome_is_empty_without_a_follow_up(application):
+    assert (case(application).outcome, case(application).stage) == ("", "final")
 
 
-@pytest.mark.parametrize(
-    ("zone", "day"),
-    [("Europe/London", date(2026, 6, 13)), ("UTC", date(2026, 6, 12)), ("Asia/Tokyo", date(2026, 6, 13))],
-)
-def test_today_is_the_day_on_the_candidates_clock(alice, zone, day):
-    alice.zone = zone
+def test_outcome_is_that_of_the_follow_up(application):
+    rejection = factories.rejection(application, NOW)
+    follow_ups.not_this_time(rejection=rejection, now=NOW)
 
-    assert facts.today_of(alice, datetime(2026, 6, 12, 23, 30, tzinfo=UTC)) == day
+    assert reread(rejection).outcome == "declined_by_user"
+
+
+def test_planned_call_keeps_the_time_of_day(application):
+    factories.involvement(application)
+    call = answers.planned(factories.rejection(application, NOW))
+
+    assert (call.local_time, reread(call.follow_up.rejection).calls_to(call.involvement)) == (time(10), ())

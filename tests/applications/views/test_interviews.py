@@ -252,6 +252,21 @@ def test_a_person_added_meanwhile_is_kept_by_the_form_that_was_open(alice, clien
     assert (interview.went_well, list(interview.people.all())) == ("Planning", [dana])
 
 
+def test_a_time_changed_meanwhile_is_kept_by_the_form_that_was_open(alice, client_of):
+    """R-08, R-09: and the instant with it."""
+    interview = factories.interview(factories.application(alice), local_time=time(10, 0))
+    client, url = client_of(alice), edit_url(interview)
+    open_form = sent_back(client, url, went_well="Planning")
+    client.post(url, sent_back(client, url, local_time="14:30"))
+
+    response = client.post(url, open_form)
+
+    interview.refresh_from_db()
+    assert response.status_code == 302
+    assert (interview.went_well, interview.local_time) == ("Planning", time(14, 30))
+    assert interview.starts_at == datetime(2026, 6, 4, 13, 30, tzinfo=UTC)
+
+
 def test_two_tabs_that_chose_other_people_are_shown_side_by_side_by_name(alice, client_of):
     """R-08; what is chosen there is saved."""
     application = factories.application(alice)

@@ -1,4 +1,4 @@
-"""What is written down to be said, and what a person rewords of it."""
+"""What a person rewords of a script."""
 
 import pytest
 
@@ -6,125 +6,81 @@ from applications.models import RevisionConflict
 from followups.actions import scripts
 from followups.actions.scripts import Rewording
 from followups.enums import Channel, PartCode
-from followups.models import Call, ScriptPart
+from followups.models import ScriptPart
 from tests.followups import answers
 
-SPOKEN = [
-    "P1", "P2", "P3", "P4", "P5", "P6", "P7", "P8", "P9", "P10", "P11", "P12", "voicemail", "gatekeeper", "note",
-]  # fmt: skip
-
 
 @pytest.fixture
-def rejection(alice):
-    return answers.told_no(alice)
+def call(alice):
+    """A planned call to Dana."""
+    return answers.planned(answers.told_no(alice))
 
 
-@pytest.fixture
-def call(rejection) -> Call:
-    """A planned call, with its script."""
-    return answers.planned(rejection)
+def part(call, code) -> ScriptPart:
+    """One part as it stands in the database."""
+    return call.script_parts.get(part=code)
 
 
-def at_present(part: ScriptPart) -> ScriptPart:
-    """The part as it stands in the database."""
-    return ScriptPart.objects.get(pk=part.pk)
+def test_part_is_said_in_own_words(call):
+    scripts.word_part(part=part(call, PartCode.OPENING), revision=1, own="Hello Dana, Alice here.")
+
+    opening = part(call, PartCode.OPENING)
+    assert (opening.text, opening.revision) == ("Hello Dana, Alice here.", 2)
 
 
-def parts_of(call: Call) -> list[str]:
-    """The codes of its parts, in the order they are kept in."""
-    return list(call.script_parts.order_by("position").values_list("part", flat=True))
+@pytest.mark.parametrize("back", ["", None], ids=["empty", "as it was composed"])
+def test_part_goes_back_to_what_was_composed(call, back):
+    composed = part(call, PartCode.OPENING).composed
+    scripts.word_part(part=part(call, PartCode.OPENING), revision=1, own="Hello Dana, Alice here.")
+
+    scripts.word_part(part=part(call, PartCode.OPENING), revision=2, own=composed if back is None else back)
+
+    opening = part(call, PartCode.OPENING)
+    assert (opening.own, opening.text) == ("", composed)
+
+
+def test_r08_several_parts_are_worded_all_or_none(call):
+    opening, close = part(call, PartCode.OPENING), part(call, PartCode.CLOSE)
+    scripts.word_part(part=part(call, PartCode.CLOSE), revision=1, own="Many thanks, Dana.")
+
+    with pytest.raises(RevisionConflict):
+        scripts.word_script(rewordings=[Rewording(opening, 1, "Hello."), Rewording(close, 1, "Goodbye.")])
+
+    assert (part(call, PartCode.OPENING).own, part(call, PartCode.CLOSE).own) == ("", "Many thanks, Dana.")
+
+
+def test_several_parts_are_worded(call):
+    opening, close = part(call, PartCode.OPENING), part(call, PartCode.CLOSE)
+
+    scripts.word_script(rewordings=[Rewording(opening, 1, "Hello."), Rewording(close, 1, "Goodbye.")])
+
+    assert (part(call, PartCode.OPENING).own, part(call, PartCode.CLOSE).own) == ("Hello.", "Goodbye.")
 
 
 @pytest.mark.parametrize(
-    ("channel", "parts"),
+    ("channel", "met", "parts"),
     [
-        pytest.param(Channel.PHONE, SPOKEN, id="B11 phone"),
-        pytest.param(Channel.VIDEO, SPOKEN, id="B11 video"),
-        pytest.param(Channel.IN_PERSON, SPOKEN, id="B11 in person"),
-        pytest.param(Channel.MAIL, ["mail", "note"], id="mail"),
-        pytest.param(Channel.MESSAGE, ["message", "message"], id="CHN-10 message"),
+        pytest.param(Channel.MAIL, {}, ["mail", "note"], id="a mail"),
+        pytest.param(
+            Channel.MAIL, {"phone": "", "phone_kind": "none"}, ["note", "mail"], id="CHN-9 a mail for ten minutes"
+        ),
+        pytest.param(Channel.MESSAGE, {}, ["message", "message"], id="a message and an invitation"),
     ],
 )
-def test_script_keeps_the_parts_of_its_channel_in_order(rejection, channel, parts):
+def test_letter_that_fits_stands_first(alice, channel, met, parts):
+    rejection = answers.told_no(alice, met=met)
+
     call = answers.planned(rejection, channel=channel)
 
-    assert parts_of(call) == parts
-    assert [part.position for part in call.script_parts.order_by("id")] == list(range(len(parts)))
+    assert list(call.script_parts.order_by("position").values_list("part", flat=True)) == parts
 
 
-def test_parts_are_composed_for_this_no_and_belong_to_the_candidate(call):
-    opening = call.script_parts.get(part=PartCode.OPENING)
+def test_s32_names_come_out_as_typed(alice):
+    rejection = answers.told_no(alice, "{0.__class__} %(x)s", person="{{7*7}} {contact}")
 
-    assert ("Dana" in opening.composed, "Alice Arden" in opening.composed) == (True, True)
-    assert (opening.own, opening.subject, opening.candidate_id) == ("", "", call.candidate_id)
+    call = answers.planned(rejection)
 
-
-def test_mail_has_a_subject(rejection):
-    mail = answers.planned(rejection, channel=Channel.MAIL).script_parts.get(part=PartCode.MAIL)
-
-    assert "Operations analyst" in mail.subject
-
-
-def test_chosen_phrasing_is_kept(alice, rejection):
-    first = answers.planned(rejection).script_parts.get(part=PartCode.GRATITUDE)
-
-    other = answers.planned(answers.told_no(alice, "Aldgate Foods"), phrasings={PartCode.GRATITUDE: 1})
-
-    chosen = other.script_parts.get(part=PartCode.GRATITUDE)
-    assert (chosen.phrasing != first.phrasing, chosen.phrasing.startswith("P2-")) == (True, True)
-
-
-def test_time_they_named_is_spoken_of_as_agreed(alice, rejection):
-    named = answers.planned(rejection, is_time_named_by_contact=True)
-
-    own = answers.planned(answers.told_no(alice), is_time_named_by_contact=False)
-
-    openings = [call.script_parts.get(part=PartCode.OPENING).composed for call in (named, own)]
-    assert openings[0] != openings[1]
-
-
-def test_own_words_are_said_in_place_of_the_composed(call):
-    part = call.script_parts.get(part=PartCode.OPENING)
-
-    scripts.word_part(part=part, revision=1, own="Hello Dana.")
-
-    reworded = at_present(part)
-    assert (reworded.own, reworded.text, reworded.revision) == ("Hello Dana.", "Hello Dana.", 2)
-
-
-@pytest.mark.parametrize("is_typed", [True, False], ids=["typed again", "emptied"])
-def test_part_goes_back_to_what_was_composed(call, is_typed):
-    part = call.script_parts.get(part=PartCode.OPENING)
-    scripts.word_part(part=part, revision=1, own="Hello Dana.")
-
-    scripts.word_part(part=part, revision=2, own=part.composed if is_typed else "")
-
-    assert (at_present(part).own, at_present(part).text) == ("", part.composed)
-
-
-def test_part_worded_in_another_tab_is_not_overwritten(call):
-    part = call.script_parts.get(part=PartCode.OPENING)
-    scripts.word_part(part=at_present(part), revision=1, own="Theirs")
-
-    with pytest.raises(RevisionConflict):
-        scripts.word_part(part=part, revision=1, own="Mine")
-
-    assert at_present(part).own == "Theirs"
-
-
-def test_several_parts_are_worded_at_once(call):
-    parts = list(call.script_parts.order_by("position")[:2])
-
-    scripts.word_script(rewordings=[Rewording(part, 1, f"Mine {part.part}") for part in parts])
-
-    assert [at_present(part).own for part in parts] == ["Mine P1", "Mine P2"]
-
-
-def test_several_parts_are_worded_all_or_none(call):
-    first, second = call.script_parts.order_by("position")[:2]
-    scripts.word_part(part=at_present(second), revision=1, own="Theirs")
-
-    with pytest.raises(RevisionConflict):
-        scripts.word_script(rewordings=[Rewording(first, 1, "Mine"), Rewording(second, 1, "Mine")])
-
-    assert (at_present(first).own, at_present(second).own) == ("", "Theirs")
+    said = " ".join(row.text for row in call.script_parts.all())
+    assert "{{7*7}} {contact}" in said
+    assert "{0.__class__} %(x)s" in said
+    assert "49" not in said
