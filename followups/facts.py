@@ -103,7 +103,7 @@ def case_of(rejection: Rejection) -> Case:
 def person(case: Case, involvement: Involvement) -> Person:
     """One contact as the ranking sees them."""
     contact = involvement.contact
-    made = tuple(_attempts(case.calls_to(involvement)))
+    made = _attempts(case.calls_to(involvement))
     was_reached = any(attempt.result == AttemptResult.REACHED for attempt in made)
     is_exhausted = any(attempts.are_used_up(made, channel) for channel in (Channel.PHONE, Channel.MAIL))
     return Person(
@@ -169,7 +169,7 @@ def timing(
         calendar=calendars.for_place(*place, years),
         is_finance_or_sales=case.application.is_finance_or_sales,
         feels_calm=feels_calm,
-        attempts=tuple(_attempts(calls)),
+        attempts=_attempts(calls),
         named_at=named_at,
     )
 
@@ -259,10 +259,13 @@ def _place(case: Case, involvement: Involvement | None) -> tuple[str, str]:
     return employer.country, employer.region
 
 
-def _attempts(calls: Iterable[Call]) -> Iterable[Attempt]:
-    for call in calls:
-        if call.started_at is not None:
-            yield Attempt(call.started_at, Channel(call.channel), AttemptResult(call.result))
+def _attempts(calls: Iterable[Call]) -> tuple[Attempt, ...]:
+    """The calls that were made; each of them has its beginning."""
+    return tuple(
+        Attempt(call.started_at, Channel(call.channel), AttemptResult(call.result))
+        for call in calls
+        if call.started_at is not None
+    )
 
 
 def _met(interviews: Iterable[Interview], involvement: Involvement) -> list[Interview]:

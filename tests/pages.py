@@ -3,7 +3,17 @@
 from django.db.models import Model
 
 from applications.enums import Ending
-from applications.models import Application, Candidate, Contact, Interview, Involvement, Search, StageChange, Strength
+from applications.models import (
+    Application,
+    Candidate,
+    Contact,
+    Employer,
+    Interview,
+    Involvement,
+    Search,
+    StageChange,
+    Strength,
+)
 from followups.enums import CallState
 from followups.models import Call, Finding, Gap, Remedy, ScriptPart
 from tests.routes import routes
@@ -44,6 +54,7 @@ def rows_in(candidate: Candidate) -> dict[str, Model]:
         "script_part": ScriptPart.objects.owned_by(candidate).filter(call__in=calls).order_by("id").first(),
     }
     kinds = {
+        "employer": Employer,
         "involvement": Involvement,
         "contact": Contact,
         "interview": Interview,

@@ -73,6 +73,7 @@ def rows_of(candidate: Candidate, now: datetime) -> Rows:
         "application": application,
         "involvement": involvement,
         "contact": involvement.contact,
+        "employer": application.employer,
         "interview": interview,
         "rejection": rejection,
         "stage_change": application.stage_changes.order_by("id").first(),

@@ -30,6 +30,11 @@ def first_account_link() -> str:
     return _link("")
 
 
+def own_account_link(candidate: Candidate) -> str:
+    """Where somebody who looks at the demo opens an account of their own; empty if there is one, or for others."""
+    return first_account_link() if candidate.is_demo and not _is_used(Invitation(email="")) else ""
+
+
 def invitation_link(email: str) -> str:
     """The address at which the person with this e-mail address opens an account."""
     return _link(email.lower())

@@ -90,7 +90,6 @@ CHANNELS = {
     "CHN-8": _("You know each other, and there is a number."),
     "CHN-8.note": _("You know each other, and there is a number. You never spoke by phone, so send two lines first."),
     "CHN-9": _("Write first and ask for ten minutes; the call follows on a yes."),
-    "CHN-10.mail": _("The address is the way that is open."),
     "CHN-10.message": _("A profile link is the way that is open, so a short message."),
     "CHN-10.no_way": _("No number, address or link is known yet."),
     "CHN-10.unread": _("The only address known is one that nobody reads."),

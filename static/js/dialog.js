@@ -5,6 +5,7 @@ const REFUSED = 400;
 
 export const open = (dialog) => {
   dialog.showModal();
+  dialog.querySelector("[data-focus]")?.focus();
   dialog.addEventListener("close", keepFocus, { once: true });
 };
 

@@ -78,7 +78,7 @@ def test_u09_a_shortcut_leads_to_its_place(page: Page, server: Server, keys: str
 def test_u09_the_list_of_shortcuts_opens_and_closes(page: Page):
     press(page, "?")
 
-    expect(list_of_shortcuts(page)).to_be_visible()
+    expect(list_of_shortcuts(page).get_by_role("button", name="Close")).to_be_focused()
     found = []
     for scheme in ("light", "dark"):
         page.emulate_media(color_scheme=scheme)
@@ -247,6 +247,21 @@ def test_an_invited_person_is_offered_the_zone_of_their_device(open_context: Ope
     expect(zone).to_have_value("Europe/Berlin")
     expect(zone).to_have_accessible_description("Taken from your device. Choose another one if it is wrong.")
     assert violations(page) == []
+
+
+def test_a_candidate_without_a_zone_is_offered_that_of_their_device(open_context: Open, server: Server):
+    cookie = server.cookie_for("nowhere@modules.example")
+    at_home = open_context(cookie=cookie, timezone_id="UTC").new_page()
+    at_home.goto("/settings/")
+    at_home.get_by_label("Time zone").select_option("UTC")
+    with at_home.expect_navigation():
+        at_home.get_by_role("button", name="Save", exact=True).click()
+    page = open_context(cookie=cookie, timezone_id="America/New_York").new_page()
+
+    page.goto("/settings/")
+
+    expect(page.get_by_label("Time zone")).to_have_value("America/New_York")
+    expect(at_home.get_by_label("Time zone")).to_have_value("UTC")
 
 
 def test_a_zone_that_was_chosen_stays(open_context: Open, cookie: dict[str, str]):

@@ -10,6 +10,7 @@ import pytest
 
 from applications.enums import ContactRole
 from followups.domain import calendars, people_reasons, people_terms
+from followups.domain.people_terms import Term
 from followups.domain.reason import Reason
 from followups.domain.timing import Slot, hours
 from followups.domain.timing.days import AGEING
@@ -30,14 +31,13 @@ SEASONS = {
     *(season[0] for season in calendars.QUIET_DATES.values()),
 }
 WAYS = [str(channel) for channel in (Channel.PHONE, Channel.MAIL, Channel.MESSAGE)]
-BY_CHANNEL = [
-    *({"channel": way, "note": "mail" if noted else ""} for way in WAYS for noted in (False, True)),
-    *({"channel": "", "is_mail_unanswerable": unread} for unread in (False, True)),
-]
+BY_CHANNEL = [{"channel": way, "note": note} for way in WAYS for note in ("", "mail")]
+NO_WAY = [{"channel": "", "is_mail_unanswerable": is_unread} for is_unread in (False, True)]
 RULES = {
     "CHN-1": [{"cause": cause} for cause in OF_A_NO],
-    "CHN-10": [*BY_CHANNEL[2:6], *BY_CHANNEL[6:]],
-    **dict.fromkeys(("CHN-2", "CHN-3", "CHN-5", "B14", "CHN-7", "CHN-8", "CHN-9"), BY_CHANNEL),
+    "CHN-2": [*BY_CHANNEL, *NO_WAY],
+    **dict.fromkeys(("CHN-3", "CHN-5", "B14", "CHN-7", "CHN-8", "CHN-9"), BY_CHANNEL),
+    "CHN-10": [{"channel": str(Channel.MESSAGE), "note": ""}, *NO_WAY],
 }
 WAS_IN_FINAL = [{"was_in_final": True}, {"was_in_final": False}]
 QUOTED = [{"quote": ""}, {"quote": "Ring me any time."}]
@@ -141,6 +141,10 @@ def test_every_summand_of_a_score_has_its_words():
     codes = {*re.findall(r'Term\("(\w+)"', source), *(code for code, _points, _applies in people_terms.PENALTIES)}
 
     assert set(TERMS) == codes
+
+
+def test_summand_is_said_in_words():
+    assert words.term(Term("rapport", 24)) == "How it felt"
 
 
 @pytest.mark.parametrize(
