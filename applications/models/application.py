@@ -6,7 +6,7 @@ from django.utils.translation import gettext_lazy as _
 
 from applications.enums import Ending, WorkMode
 from applications.models.employer import Employer
-from applications.models.owned import Owned, OwnedQuerySet, choice_constraint, pair_constraint
+from applications.models.owned import Owned, OwnedQuerySet, choice_constraint, pair_constraint, uid_constraint
 from applications.models.search import Search
 from applications.models.stage import Stage
 
@@ -18,6 +18,7 @@ class Tag(Owned):
 
     class Meta:
         constraints = [
+            uid_constraint("tag"),
             models.UniqueConstraint(
                 fields=["candidate", "name"],
                 name="tag_name_once",
@@ -79,6 +80,7 @@ class Application(Owned):
             models.Index(fields=["candidate", "employer"], name="application_employer"),
         ]
         constraints = [
+            uid_constraint("application"),
             choice_constraint("application", "ending", Ending.values, blank=True),
             choice_constraint("application", "work_mode", WorkMode.values, blank=True),
             pair_constraint(

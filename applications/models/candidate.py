@@ -9,7 +9,7 @@ from django.db.models.functions import Lower
 from django.utils.translation import gettext_lazy as _
 from phonenumber_field.modelfields import PhoneNumberField
 
-from applications.models.owned import Owned, OwnedQuerySet, Revised
+from applications.models.owned import Owned, OwnedQuerySet, Revised, uid_constraint
 
 
 class CandidateManager(BaseUserManager["Candidate"]):
@@ -103,6 +103,7 @@ class Strength(Owned):
 
     class Meta:
         indexes = [models.Index(fields=["candidate", "position"], name="strength_order")]
+        constraints = [uid_constraint("strength")]
 
     def __str__(self) -> str:
         return self.name

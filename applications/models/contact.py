@@ -8,7 +8,7 @@ from phonenumber_field.modelfields import PhoneNumberField
 from applications.enums import ContactRole, DecisionPart, Invitation, PhoneKind, Rapport, SpokenHistory
 from applications.models.application import Application
 from applications.models.employer import Employer
-from applications.models.owned import Owned, OwnedQuerySet, choice_constraint, pair_constraint
+from applications.models.owned import Owned, OwnedQuerySet, choice_constraint, pair_constraint, uid_constraint
 
 
 class ContactQuerySet(OwnedQuerySet):
@@ -52,6 +52,7 @@ class Contact(Owned):
     class Meta:
         indexes = [models.Index(fields=["candidate", "name", "id"], name="contact_name")]
         constraints = [
+            uid_constraint("contact"),
             choice_constraint("contact", "phone_kind", PhoneKind.values),
             pair_constraint(
                 "contact",
@@ -90,6 +91,7 @@ class Involvement(Owned):
 
     class Meta:
         constraints = [
+            uid_constraint("involvement"),
             choice_constraint("involvement", "role", ContactRole.values, blank=True),
             choice_constraint("involvement", "rapport", Rapport.values, blank=True),
             choice_constraint("involvement", "part", DecisionPart.values),

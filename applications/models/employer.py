@@ -5,7 +5,7 @@ from django.db.models import Q
 from django.db.models.functions import Lower
 from django.utils.translation import gettext_lazy as _
 
-from applications.models.owned import Owned, pair_constraint
+from applications.models.owned import Owned, pair_constraint, uid_constraint
 
 
 class Employer(Owned):
@@ -23,6 +23,7 @@ class Employer(Owned):
 
     class Meta:
         constraints = [
+            uid_constraint("employer"),
             models.UniqueConstraint(
                 "candidate",
                 Lower("name"),

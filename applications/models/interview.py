@@ -8,7 +8,7 @@ from django.utils.translation import gettext_lazy as _
 from applications.enums import InterviewKind
 from applications.models.application import Application
 from applications.models.contact import Involvement
-from applications.models.owned import Owned, choice_constraint, pair_constraint
+from applications.models.owned import Owned, choice_constraint, pair_constraint, uid_constraint
 
 
 class Interview(Owned):
@@ -43,6 +43,7 @@ class Interview(Owned):
             models.Index(fields=["candidate", "application", "round"], name="interview_round"),
         ]
         constraints = [
+            uid_constraint("interview"),
             choice_constraint("interview", "kind", InterviewKind.values),
             pair_constraint(
                 "interview",

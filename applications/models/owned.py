@@ -46,17 +46,25 @@ class Revised(models.Model):
 class Owned(Revised):
     """A row that belongs to one candidate.
 
-    `uid` names it outside the database and makes a second submit of the form that created it harmless.
+    `uid` names it outside the database and makes a second submit of the form that created it harmless. It is one of a
+    candidate's rows only (`uid_constraint`): the uid of somebody else is free, and tells nothing.
     """
 
     candidate = models.ForeignKey(settings.AUTH_USER_MODEL, on_delete=models.CASCADE, related_name="+")
-    uid = models.UUIDField(default=uuid.uuid4, unique=True, editable=False)
+    uid = models.UUIDField(default=uuid.uuid4, editable=False)
     created_at = models.DateTimeField(auto_now_add=True)
 
     objects = OwnedQuerySet.as_manager()
 
     class Meta:
         abstract = True
+
+
+def uid_constraint(model: str) -> models.UniqueConstraint:
+    """A candidate has one row of this uid (R-07)."""
+    return models.UniqueConstraint(
+        fields=["candidate", "uid"], name=f"{model}_uid_once", violation_error_message=_("This was saved already.")
+    )
 
 
 def choice_constraint(model: str, field: str, choices: Iterable[str], *, blank: bool = False) -> models.CheckConstraint:

@@ -7,7 +7,7 @@ from django.utils.translation import gettext_lazy as _
 from applications.enums import Interest, Placement, RejectionChannel, StageKind
 from applications.models.application import Application
 from applications.models.contact import Involvement
-from applications.models.owned import Owned, choice_constraint, pair_constraint
+from applications.models.owned import Owned, choice_constraint, pair_constraint, uid_constraint
 
 
 class Rejection(Owned):
@@ -40,6 +40,7 @@ class Rejection(Owned):
     class Meta:
         indexes = [models.Index(fields=["candidate", "-received_on", "id"], name="rejection_newest")]
         constraints = [
+            uid_constraint("rejection"),
             choice_constraint("rejection", "channel", RejectionChannel.values),
             choice_constraint("rejection", "furthest", StageKind.values),
             choice_constraint("rejection", "placement", Placement.values),

@@ -5,7 +5,7 @@ from django.db.models import Q
 from django.utils.translation import gettext_lazy as _
 
 from applications.enums import SearchOutcome
-from applications.models.owned import Owned, OwnedQuerySet, choice_constraint, pair_constraint
+from applications.models.owned import Owned, OwnedQuerySet, choice_constraint, pair_constraint, uid_constraint
 
 
 class SearchQuerySet(OwnedQuerySet):
@@ -31,6 +31,7 @@ class Search(Owned):
     class Meta:
         indexes = [models.Index(fields=["candidate", "-opened_on"], name="search_newest")]
         constraints = [
+            uid_constraint("search"),
             choice_constraint("search", "outcome", SearchOutcome.values, blank=True),
             pair_constraint(
                 "search",

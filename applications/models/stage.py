@@ -4,7 +4,7 @@ from django.db import models
 from django.utils.translation import gettext_lazy as _
 
 from applications.enums import StageKind
-from applications.models.owned import Owned, choice_constraint
+from applications.models.owned import Owned, choice_constraint, uid_constraint
 
 
 class Stage(Owned):
@@ -17,6 +17,7 @@ class Stage(Owned):
     class Meta:
         indexes = [models.Index(fields=["candidate", "position"], name="stage_order")]
         constraints = [
+            uid_constraint("stage"),
             choice_constraint("stage", "kind", StageKind.values),
             models.UniqueConstraint(
                 fields=["candidate", "name"],

@@ -5,7 +5,7 @@ from django.utils.translation import gettext_lazy as _
 
 from applications.enums import Ending
 from applications.models.application import Application
-from applications.models.owned import Owned, choice_constraint
+from applications.models.owned import Owned, choice_constraint, uid_constraint
 from applications.models.stage import Stage
 
 
@@ -20,7 +20,10 @@ class StageChange(Owned):
 
     class Meta:
         indexes = [models.Index(fields=["candidate", "application", "changed_on", "id"], name="stage_change_order")]
-        constraints = [choice_constraint("stage_change", "ending", Ending.values, blank=True)]
+        constraints = [
+            uid_constraint("stage_change"),
+            choice_constraint("stage_change", "ending", Ending.values, blank=True),
+        ]
 
     def __str__(self) -> str:
         return f"{self.changed_on:%Y-%m-%d}"

@@ -3,7 +3,7 @@
 from functools import partial
 
 from django.http import HttpResponse, HttpResponseRedirect
-from django.shortcuts import get_object_or_404
+from django.shortcuts import get_object_or_404, redirect
 from django.urls import reverse
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_http_methods, require_POST
@@ -64,7 +64,7 @@ def strength_delete(request: CandidateRequest, pk: int) -> HttpResponse:
     accounts.drop_strength(strength=strength)
     text = _("“%(name)s” is removed.") % {"name": strength.name}
     undo.offer(request, text, action=reverse("applications:strength_create"), fields=fields)
-    return _to_strengths()
+    return redirect("applications:profile_update")
 
 
 def _to_strengths() -> HttpResponseRedirect:

@@ -10,6 +10,7 @@ from django.db.models import F
 from django.utils.translation import gettext as _
 
 from applications.domain import zones
+from applications.enums import Ending
 from applications.models import Involvement, Rejection
 from followups import facts
 from followups.actions import follow_ups, scripts
@@ -127,9 +128,15 @@ def let_go(*, call: Call) -> bool:
 def take_up(*, call: Call) -> bool:
     """Plan a call again that was let go, at its old time. True unless it was taken up already.
 
+    Not after the follow-up was concluded or the no taken back: then it is scheduled anew, and checked (TIM-18).
     Raises AlreadyPlanned if another one is planned by now.
     """
-    let_go_calls = Call.objects.filter(pk=call.pk, state=CallState.LET_GO)
+    let_go_calls = Call.objects.filter(
+        pk=call.pk,
+        state=CallState.LET_GO,
+        follow_up__outcome="",
+        follow_up__rejection__application__ending=Ending.REJECTED,
+    )
     try:
         with transaction.atomic():
             return bool(let_go_calls.update(state=CallState.PLANNED, revision=F("revision") + 1))

@@ -5,7 +5,7 @@ from django.db.models import F, Q
 from django.utils.translation import gettext_lazy as _
 
 from applications.models import Involvement, Owned, OwnedQuerySet
-from applications.models.owned import choice_constraint, pair_constraint
+from applications.models.owned import choice_constraint, pair_constraint, uid_constraint
 from followups.domain.attempts import WRITTEN
 from followups.enums import AttemptResult, CallState, Channel
 from followups.models.follow_up import FollowUp
@@ -57,6 +57,7 @@ class Call(Owned):
             models.Index(fields=["candidate", "follow_up", "id"], name="call_follow_up"),
         ]
         constraints = [
+            uid_constraint("call"),
             choice_constraint("call", "channel", Channel.values),
             choice_constraint("call", "state", CallState.values),
             choice_constraint("call", "result", AttemptResult.values, blank=True),

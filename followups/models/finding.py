@@ -7,7 +7,7 @@ from django.db.models import Q
 from django.utils.translation import gettext_lazy as _
 
 from applications.models import Owned, OwnedQuerySet, Rejection
-from applications.models.owned import choice_constraint, pair_constraint
+from applications.models.owned import choice_constraint, pair_constraint, uid_constraint
 from followups.enums import Evidence, FindingKind, FindingStatus, GapCode
 from followups.models.call import Call
 from followups.models.gap import CODES_WITHOUT_GAP, Gap
@@ -56,6 +56,7 @@ class Finding(Owned):
             models.Index(fields=["candidate", "kind", "id"], name="finding_kind"),
         ]
         constraints = [
+            uid_constraint("finding"),
             choice_constraint("finding", "kind", FindingKind.values),
             choice_constraint("finding", "status", FindingStatus.values, blank=True),
             choice_constraint("finding", "evidence", STORED_EVIDENCE),

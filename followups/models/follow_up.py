@@ -5,7 +5,7 @@ from django.db.models import Q
 from django.utils.translation import gettext_lazy as _
 
 from applications.models import Owned, Rejection
-from applications.models.owned import choice_constraint, pair_constraint
+from applications.models.owned import choice_constraint, pair_constraint, uid_constraint
 from followups.enums import Decision, FollowUpOutcome, OverrideReason
 
 
@@ -24,6 +24,7 @@ class FollowUp(Owned):
     class Meta:
         indexes = [models.Index(fields=["candidate", "closed_at", "id"], name="follow_up_closed")]
         constraints = [
+            uid_constraint("follow_up"),
             choice_constraint("follow_up", "decision", Decision.values),
             choice_constraint("follow_up", "outcome", FollowUpOutcome.values, blank=True),
             pair_constraint(
@@ -48,7 +49,7 @@ class Override(Owned):
 
     class Meta:
         indexes = [models.Index(fields=["candidate", "follow_up"], name="override_follow_up")]
-        constraints = [choice_constraint("override", "reason", OverrideReason.values)]
+        constraints = [uid_constraint("override"), choice_constraint("override", "reason", OverrideReason.values)]
 
     def __str__(self) -> str:
         return self.rule

@@ -5,7 +5,7 @@ from django.db.models import Q
 from django.utils.translation import gettext_lazy as _
 
 from applications.models import Owned, OwnedQuerySet
-from applications.models.owned import choice_constraint, pair_constraint
+from applications.models.owned import choice_constraint, pair_constraint, uid_constraint
 from followups.enums import GapCode, GapState
 
 CODES_WITHOUT_GAP = (GapCode.EXTERNAL, GapCode.OTHER)
@@ -35,6 +35,7 @@ class Gap(Owned):
     class Meta:
         indexes = [models.Index(fields=["candidate", "state", "code", "id"], name="gap_state")]
         constraints = [
+            uid_constraint("gap"),
             choice_constraint("gap", "code", [code for code in GapCode if code not in CODES_WITHOUT_GAP]),
             choice_constraint("gap", "state", GapState.values),
             pair_constraint(

@@ -5,7 +5,7 @@ from django.db.models import Q
 from django.utils.translation import gettext_lazy as _
 
 from applications.models import Owned
-from applications.models.owned import choice_constraint, pair_constraint
+from applications.models.owned import choice_constraint, pair_constraint, uid_constraint
 from followups.enums import Effort
 from followups.models.gap import Gap
 
@@ -24,6 +24,7 @@ class Remedy(Owned):
     class Meta:
         indexes = [models.Index(fields=["candidate", "done_on", "due_on", "id"], name="remedy_due")]
         constraints = [
+            uid_constraint("remedy"),
             choice_constraint("remedy", "effort", Effort.values),
             pair_constraint(
                 "remedy",

@@ -4,7 +4,7 @@ from django.db import models
 from django.utils.translation import gettext_lazy as _
 
 from applications.models import Owned
-from applications.models.owned import choice_constraint
+from applications.models.owned import choice_constraint, uid_constraint
 from followups.enums import PartCode
 from followups.models.call import Call
 
@@ -26,6 +26,7 @@ class ScriptPart(Owned):
     class Meta:
         indexes = [models.Index(fields=["candidate", "call", "position"], name="script_part_order")]
         constraints = [
+            uid_constraint("script_part"),
             choice_constraint("script_part", "part", PartCode.values),
             models.UniqueConstraint(
                 fields=["call", "position"],

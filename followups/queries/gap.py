@@ -45,11 +45,6 @@ class GapPage:
         return self.gap.state == GapState.CLOSED
 
     @property
-    def is_unnamed(self) -> bool:
-        """Whether no finding belongs to it any more, so that it can be forgotten."""
-        return not self.named.statements
-
-    @property
     def has_had_it(self) -> bool:
         """Whether an employer missed something that the candidate had."""
         return any(one.stated.status == FindingStatus.HAD_NOT_SHOWN for one in self.named.statements)

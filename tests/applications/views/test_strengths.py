@@ -110,7 +110,7 @@ def test_a_strength_is_removed_and_can_be_put_back_as_it_was(alice, client_of):
     removed = [row[1] for row in kept(alice)]
     undo(client)
 
-    assert response["Location"] == STRENGTHS
+    assert response["Location"] == "/settings/"
     assert removed == ["Audits"]
     assert kept(alice) == before
 
