@@ -9,7 +9,7 @@ from django.db.models import Count, F, Q, QuerySet
 from django.db.models.functions import Lower
 
 from applications.enums import Ending
-from applications.models import Application, Candidate
+from applications.models import Application, Candidate, Stage
 
 PAGE_SIZE = 50
 ORDERS: dict[str, tuple[Any, ...]] = {
@@ -84,15 +84,18 @@ def table(
 ) -> Table:
     """The applications of the current search (`search="all"`: of every search) that hold `q` and stand there.
 
-    `stage`: live ones alone. A `sort` that is not known counts as newest first. Three queries.
+    `stage`: live ones alone. A `sort` that is not known counts as newest first. Three queries; what is long is counted
+    once, for the facets.
     """
     held = Application.objects.owned_by(candidate)
     if search != "all":
         held = held.filter(search=candidate.current_search_id)
     if q:
         held = held.filter(Q(position__icontains=q) | Q(employer__name__icontains=q))
-    facets = _facets(held, stage, ending)
-    shown = Paginator(_rows(_standing(held, stage, ending), sort), PAGE_SIZE).get_page(page)
+    facets = _facets(held, Stage.objects.owned_by(candidate), stage, ending)
+    pages = Paginator(_rows(_standing(held, stage, ending), sort), PAGE_SIZE)
+    pages.count = _count(facets, stage, ending)
+    shown = pages.get_page(page)
     return Table(
         rows=tuple(Row(*columns) for columns in shown),
         page=shown,
@@ -105,21 +108,34 @@ def table(
     )
 
 
-def _facets(held: QuerySet[Application], chosen_stage: int | None, chosen_ending: str) -> tuple[Facet, ...]:
-    stages: list[Facet] = []
-    endings = dict.fromkeys(Ending.values, 0)
-    counted = held.values_list("stage_id", "stage__name", "ending").annotate(Count("pk"))
-    for stage, name, ending, count in counted.order_by("stage__position", "stage_id"):
+def _facets(
+    held: QuerySet[Application], stages: QuerySet[Stage], chosen_stage: int | None, chosen_ending: str
+) -> tuple[Facet, ...]:
+    live: dict[int, int] = {}
+    ended = dict.fromkeys(Ending.values, 0)
+    for stage, ending, count in held.values_list("stage_id", "ending").annotate(Count("pk")).order_by():
         if ending:
-            endings[ending] += count
+            ended[ending] += count
         else:
-            stages.append(Facet(name, count, stage=stage, is_chosen=stage == chosen_stage))
-    ended = (
+            live[stage] = count
+    standing = (
+        Facet(name, live[stage], stage=stage, is_chosen=stage == chosen_stage)
+        for stage, name in stages.order_by("position", "pk").values_list("pk", "name")
+        if stage in live
+    )
+    endings = (
         Facet(str(Ending(ending).label), count, ending=ending, is_chosen=ending == chosen_ending)
-        for ending, count in endings.items()
+        for ending, count in ended.items()
         if count
     )
-    return (*stages, *ended)
+    return (*standing, *endings)
+
+
+def _count(facets: tuple[Facet, ...], stage: int | None, ending: str) -> int:
+    """How many stand there: a stage goes before an ending."""
+    if stage is not None:
+        return sum(facet.count for facet in facets if facet.stage == stage)
+    return sum(facet.count for facet in facets if not ending or facet.ending == ending)
 
 
 def _standing(held: QuerySet[Application], stage: int | None, ending: str) -> QuerySet[Application]:

@@ -86,6 +86,17 @@ def test_the_form_proposes_the_zone_of_the_browser_s_country(db, client, languag
     assert (page.status_code, page.context["form"]["zone"].value()) == (200, zone)
 
 
+def test_opening_the_link_changes_nothing(db, client, django_assert_num_queries):
+    """S-20, S-54: a scanner may follow it first; it asks whether an account exists, and that is all."""
+    url = path()
+
+    with django_assert_num_queries(1):
+        client.get(url)
+
+    assert not Candidate.objects.exists()
+    assert client.post(url, cara()).status_code == 302
+
+
 def test_an_invited_address_is_shown_and_not_asked(alice, client):
     form = client.get(path("cara@example.org")).context["form"]
 

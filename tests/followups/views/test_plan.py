@@ -160,13 +160,13 @@ def test_p2_plan_is_read_in_ten_queries(people, client, application, rejection, 
 
 
 @pytest.mark.parametrize("attempts", [1, 30], ids=["1 call", "30 calls"])
-def test_p2_plan_is_read_in_ten_queries_after_calls(
+def test_p2_plan_is_read_in_eleven_queries_after_calls(
     attempts, client, application, rejection, django_assert_num_queries
 ):
     made = answers.made(answers.planned(rejection), ending=CallEnding.NO_ANSWER)
     copies(made, attempts - 1)
 
-    with django_assert_num_queries(10):
+    with django_assert_num_queries(11):
         response = plan(client, application)
 
     assert response.status_code == 200
@@ -209,7 +209,8 @@ def test_another_person_is_shown_on_their_clock(client, application, rejection, 
     page = page_of(response)
     assert lead(response) == "Write to Mei Tan on Tuesday at 15:00 in Singapore, 08:00 here"
     assert attribute(only(page, "input", name="zone"), "value") == "Asia/Singapore"
-    assert [attribute(field, "value") for field in every(page, "input", name="person", checked="")] == [str(mei.pk)]
+    checked = [field for field in every(page, "input", name="person") if "checked" in dict(field.attributes)]
+    assert [attribute(field, "value") for field in checked] == [str(mei.pk)]
 
 
 @pytest.mark.parametrize(
