@@ -1,6 +1,6 @@
 """The page after a call: what was said, line by line, and what comes next."""
 
-from collections.abc import Iterable
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import date, datetime
 from uuid import UUID, uuid4, uuid5
@@ -20,7 +20,7 @@ from followups.models import Call, Finding
 from followups.models.finding import guess_uid
 from followups.queries.letters import Said
 
-MOST_LINES = 20
+MOST_LINES = 12
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,7 +49,7 @@ class Again:
 class After:
     """What the page after a call shows.
 
-    `left`: how many further lines are kept with the call, unsorted. `note`: what a voicemail announced.
+    `left`: how many further lines follow once these are sorted. `note`: what a voicemail announced.
     """
 
     call: Call
@@ -90,14 +90,15 @@ def after(call: Call, *, now: datetime) -> After:
     is_announced = call.result == AttemptResult.VOICEMAIL and facts.may_be_mailed(person)
     known = Finding.objects.owned_by(case.candidate).filter(Q(call=call) | Q(uid=guess_uid(rejection)))
     findings = {finding.uid: finding for finding in known}
+    lines, left = _lines(call, findings, facts.known_strengths(case))
     return After(
         call=call,
         person=person,
         application=rejection.application,
         today=today,
         step=step,
-        lines=tuple(_lines(call, findings, facts.known_strengths(case))),
-        left=max(0, len(call.lines) - MOST_LINES),
+        lines=lines,
+        left=left,
         guess=findings.get(guess_uid(rejection)),
         thanks=Said(PartCode.THANKS, thanks.text, gettext("Thank you")),
         note=Said(PartCode.NOTE, script.note.text, script.mail.subject) if is_announced else None,
@@ -110,10 +111,16 @@ def line_uid(call: Call, place: int, text: str) -> UUID:
     return uuid5(call.uid, f"{place} {text}")
 
 
-def _lines(call: Call, findings: dict[UUID, Finding], known: tuple[KnownStrength, ...]) -> Iterable[Line]:
-    for place, text in enumerate(call.lines[:MOST_LINES]):
-        uid = line_uid(call, place, text)
-        yield Line(uid, text, statements.propose_sorting(text, known), findings.get(uid))
+def _lines(
+    call: Call, findings: Mapping[UUID, Finding], known: tuple[KnownStrength, ...]
+) -> tuple[tuple[Line, ...], int]:
+    """The lines to show, those that are to be sorted before the rest; and how many of them have to wait."""
+    said = [(place, line_uid(call, place, text), text) for place, text in enumerate(call.lines)]
+    to_sort = [row for row in said if row[1] not in findings]
+    done = [row for row in said if row[1] in findings]
+    shown = sorted([*to_sort, *done][:MOST_LINES])
+    lines = (Line(uid, text, statements.propose_sorting(text, known), findings.get(uid)) for _place, uid, text in shown)
+    return tuple(lines), max(0, len(to_sort) - MOST_LINES)
 
 
 def _is_gap(line: Line) -> bool:

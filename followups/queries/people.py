@@ -8,7 +8,7 @@ from typing import Any
 from django.core.paginator import Page, Paginator
 from django.db.models import Max, OuterRef, Prefetch, Q, QuerySet, Subquery
 
-from applications.models import Candidate, Contact, Interview, Involvement
+from applications.models import Candidate, Contact, Involvement
 from followups import facts
 from followups.enums import AttemptResult
 from followups.models import Call, Finding
@@ -98,11 +98,13 @@ def contact_detail(candidate: Candidate, contact: Contact, *, asked: Asked, toda
 
 
 def _with_last_days(candidate: Candidate, rows: QuerySet[Contact], today: date) -> QuerySet[Contact]:
-    spoken = Call.objects.owned_by(candidate).filter(involvement__contact=OuterRef("pk"), result=AttemptResult.REACHED)
-    met = Interview.objects.owned_by(candidate).filter(people__contact=OuterRef("pk"), local_on__lte=today)
+    """Both days are looked for from the contact's few involvements, however many calls and interviews there were."""
+    roles = Involvement.objects.owned_by(candidate).filter(contact=OuterRef("pk"))
+    spoken = roles.filter(calls__result=AttemptResult.REACHED).order_by("-calls__started_at")
+    met = roles.filter(interviews__local_on__lte=today).order_by("-interviews__local_on")
     return rows.annotate(
-        spoke_at=Subquery(spoken.order_by("-started_at").values("started_at")[:1]),
-        met_on=Subquery(met.order_by("-local_on").values("local_on")[:1]),
+        spoke_at=Subquery(spoken.values("calls__started_at")[:1]),
+        met_on=Subquery(met.values("interviews__local_on")[:1]),
     )
 
 
