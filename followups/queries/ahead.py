@@ -18,6 +18,17 @@ DAYS_AHEAD = timedelta(days=7)
 FIRST_INTERVIEWS = 5
 FIRST_WAITING = 5
 OLDEST_LIVE = 200
+OF_AN_INTERVIEW = (
+    "round",
+    "kind",
+    "local_on",
+    "local_time",
+    "zone",
+    "application__position",
+    "application__advert",
+    "application__employer__name",
+)
+"""What Today says of an interview."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,11 +51,12 @@ class WaitingFor:
 
 def interviews_ahead(candidate: Candidate, *, today: date, stories: Sequence[Statement]) -> Excerpt:
     """The interviews of live applications within a week, the next one first, in two queries."""
-    people = Involvement.objects.owned_by(candidate).select_related("contact").defer("contact__notes").order_by("id")
+    people = Involvement.objects.owned_by(candidate).select_related("contact").only("contact__name").order_by("id")
     rows = (
         Interview.objects.owned_by(candidate)
         .filter(local_on__range=(today, today + DAYS_AHEAD), application__ending="")
         .select_related("application__employer")
+        .only(*OF_AN_INTERVIEW)
         .prefetch_related(Prefetch("people", queryset=people))
         .order_by("local_on", "local_time", "id")
     )
@@ -76,7 +88,7 @@ def _quietest(candidate: Candidate, today: date) -> QuerySet[Application]:
         .annotate(last_on=Greatest(Coalesce(moved_on, "applied_on"), Coalesce(talked_on, moved_on, "applied_on")))
         .filter(last_on__lte=today)
         .select_related("employer", "stage")
-        .defer("advert", "notes", "employer__notes")
+        .only("position", "employer__name", "stage__name", "stage__kind")
         .order_by("last_on", "id")
     )
 

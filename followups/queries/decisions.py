@@ -14,6 +14,37 @@ from followups.domain import people
 from followups.domain.facts import Person
 from followups.domain.timing.days import LAST_DAY_TO_ASK
 
+OF_A_REJECTION = (
+    "received_on",
+    "channel",
+    "furthest",
+    "placement",
+    "application__position",
+    "application__employer__name",
+)
+"""What the lists say of a rejection. They put all that wait in order, so each column more is read as often."""
+
+OF_A_PERSON = (
+    "application",
+    "role",
+    "rapport",
+    "part",
+    "invited",
+    "quote",
+    "history",
+    "was_tense",
+    "is_two_above",
+    "is_public_source_only",
+    "contact__name",
+    "contact__phone_kind",
+    "contact__email",
+    "contact__link",
+    "contact__do_not_contact",
+    "contact__has_left",
+    "contact__employer__no_contact",
+)
+"""What `facts.person` asks of an involvement."""
+
 Met = tuple[Involvement, date | None]
 """Somebody on an application, and the day of the last interview with them."""
 
@@ -47,7 +78,9 @@ def open_decisions(candidate: Candidate, *, today: date) -> QuerySet[Rejection]:
     return (
         facts.rejections_of(candidate)
         .filter(follow_up=None)
-        .defer("words", "application__advert", "application__notes")
+        .select_related(None)
+        .select_related("application__employer")
+        .only(*OF_A_REJECTION)
         .order_by(close, age, "received_on", "id")
     )
 
@@ -57,7 +90,8 @@ def with_people(candidate: Candidate, rejections: Sequence[Rejection], *, today:
     involved: defaultdict[int, list[Met]] = defaultdict(list)
     applications = [rejection.application_id for rejection in rejections]
     rows = Involvement.objects.owned_by(candidate).filter(application__in=applications)
-    for row in rows.select_related("contact__employer").annotate(last_on=Max("interviews__local_on")):
+    rows = rows.select_related("contact__employer").only(*OF_A_PERSON)
+    for row in rows.annotate(last_on=Max("interviews__local_on")):
         involved[row.application_id].append((row, row.last_on))
     return tuple(
         OpenDecision(

@@ -23,6 +23,7 @@ from followups.queries.letters import Said
 from followups.queries.plan_people import Card, cards, choose_person
 from followups.queries.plan_script import PlanScript, plan_script
 
+MOST_ATTEMPTS = 6
 ENDED_BY_CANDIDATE = (FollowUpOutcome.DECLINED_BY_USER, FollowUpOutcome.NO_CHANNEL, FollowUpOutcome.NO_REPLY)
 ANSWERED = (FollowUpOutcome.ANSWERED, FollowUpOutcome.PARTLY)
 
@@ -138,8 +139,8 @@ class Plan:
 
     @property
     def attempts(self) -> tuple[Made, ...]:
-        """The calls that were made, with whom, the last one first."""
-        return tuple(Made(call, self._person_of(call)) for call in reversed(self.made))
+        """The last calls that were made, with whom, the newest first."""
+        return tuple(Made(call, self._person_of(call)) for call in reversed(self.made[-MOST_ATTEMPTS:]))
 
     @property
     def keep_in_touch(self) -> Said | None:

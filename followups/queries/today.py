@@ -127,4 +127,4 @@ def _promises(said: Sequence[Statement], today: date) -> list[Statement]:
 def _remedies(candidate: Candidate, today: date) -> QuerySet[Remedy]:
     """Steps due within a week, the longest due first."""
     rows = Remedy.objects.owned_by(candidate).filter(done_on=None, due_on__lte=today + DAYS_AHEAD)
-    return rows.select_related("gap").order_by(F("due_on"), "id")
+    return rows.select_related("gap").only("text", "due_on", "gap__title").order_by(F("due_on"), "id")

@@ -169,7 +169,7 @@ def test_p2_plan_is_read_in_eleven_queries_after_calls(
     with django_assert_num_queries(11):
         response = plan(client, application)
 
-    assert response.status_code == 200
+    assert len(response.content) < 60_000
 
 
 def copies(call: Call, times: int) -> None:
