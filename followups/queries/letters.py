@@ -12,8 +12,3 @@ class Said:
     part: PartCode
     text: str
     subject: str = ""
-
-    @property
-    def lines(self) -> tuple[str, ...]:
-        """Its lines: a pause for the other stands between them."""
-        return tuple(line for line in self.text.splitlines() if line.strip())

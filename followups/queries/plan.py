@@ -156,9 +156,8 @@ class Plan:
     @property
     def address(self) -> str:
         """What to add to an address, so that it shows the same person, way and words."""
-        if self.approach is None:
-            return ""
-        picked = [("person", self.approach.person.pk), ("channel", self.approach.channel or "")]
+        approach = self.approach
+        picked = [("person", approach.person.pk), ("channel", approach.channel or "")] if approach else []
         return urlencode([*picked, *(("say", said) for said in self.said)])
 
     @property

@@ -50,10 +50,11 @@ def test_from_login_to_lesson(server: Server, open_context: Open, width: str, sc
     page.get_by_role("button", name="The call is over").click()
     look("after")
 
-    lines = page.get_by_role("group", name=re.compile("^(What is it|Line)"))
-    lines.nth(0).get_by_text("Strength", exact=True).click()
-    lines.nth(1).get_by_text("Gap", exact=True).click()
-    page.get_by_text("I lack it", exact=True).locator("visible=true").click()
+    strength = page.get_by_role("group", name="Strong on planning.")
+    strength.get_by_text("Strength", exact=True).click()
+    gap = page.get_by_role("group", name="Too little SAP.")
+    gap.get_by_text("Gap", exact=True).click()
+    gap.get_by_text("I lack it", exact=True).click()
     page.get_by_role("button", name="Save", exact=True).click()
 
     page.goto("/lessons/")

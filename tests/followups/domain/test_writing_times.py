@@ -38,3 +38,9 @@ def test_the_clock_is_the_contacts():
     )
 
     assert (f"{first.contact_wall:%H:%M}", f"{first.user_wall:%H:%M}", first.business_day) == ("10:00", "15:00", None)
+
+
+def test_nothing_is_proposed_where_no_day_is_a_working_day():
+    facts = told("2026-04-01 09:00", calendar=Calendar(rest_days=frozenset(range(1, 8))))
+
+    assert writing_times.next_writing_slots(facts, now=at("2026-06-16 08:00", LONDON)) == ()

@@ -553,6 +553,38 @@ def test_zone_that_is_assumed_is_said(client, application, rejection):
     assert "Their country is not known, so public holidays were not checked." in words(page)
 
 
+def test_nobody_can_be_scheduled_where_nobody_was_met(client, application, now):
+    factories.rejection(application, now)
+
+    response = client.post(
+        address("call_create", application), {"uid": str(uuid4()), "when": TUESDAY_TEN, "person": "1"}
+    )
+
+    assert (response.status_code, Call.objects.count()) == (422, 0)
+    assert "Choose one of the people offered." in response.text
+
+
+def test_stale_with_a_number_alone_proposes_no_time(alice, client_of, application, rejection, time_machine):
+    Contact.objects.update(email="")
+    time_machine.move_to("2026-06-30T09:00:00+00:00", tick=False)
+
+    response = plan(client_of(alice), application)
+
+    assert lead(response) == "Call Dana Whitfield"
+    assert [words(slot) for slot in every(page_of(response), "label", class_="another slot")] == ["Another time"]
+
+
+def test_role_that_was_not_said_is_asked(client, application, rejection, dana):
+    Involvement.objects.update(rapport="2", role=ContactRole.INTERVIEW_TEAM, part=DecisionPart.INTERVIEWED)
+    priya = factories.involvement(application, name="Priya Nair", rapport="2", role="", part=DecisionPart.INTERVIEWED)
+    action = address("plan_person_update", application, priya.pk)
+
+    response = client.post(action, {**fields_of(plan(client, application), action), "role": "hiring_manager"})
+
+    priya.refresh_from_db()
+    assert (response.status_code, priya.role) == (302, ContactRole.HIRING_MANAGER)
+
+
 def test_what_could_change_who_comes_first_is_asked(client, application, rejection, dana):
     Involvement.objects.update(rapport="2")
     priya = factories.involvement(application, name="Priya Nair", rapport="", role=ContactRole.INTERVIEW_TEAM)
