@@ -6,7 +6,7 @@ RUN_STAMP := .venv/.installed
 DEV_STAMP := .venv/.installed-dev
 SECONDS_SINCE = $$(( $$(date +%s) - started ))
 
-.PHONY: run test check format lint types contracts migrations deploy sqlite postgres screenshots messages
+.PHONY: coverage sweep run test check format lint types contracts migrations deploy sqlite postgres screenshots messages
 
 run: $(RUN_STAMP)
 	@$(BIN)/python manage.py quickstart
@@ -55,14 +55,21 @@ migrations: $(DEV_STAMP)
 deploy: $(DEV_STAMP)
 	BASE_URL=https://debrief.example $(BIN)/python manage.py check --deploy --fail-level WARNING
 
-# The whole suite of `make test`, with coverage; a missing browser, Java or database fails here.
+# The whole suite of `make test`; a missing browser, Java or database fails here.
 sqlite: $(DEV_STAMP)
-	CI=true $(BIN)/pytest --cov --cov-report=term
-	$(BIN)/python -m tests.coverage_goals
+	CI=true $(BIN)/pytest -m "not sweep"
 
 postgres: $(DEV_STAMP)
 	@test -n "$$TEST_DATABASE_URL" || { echo "Set TEST_DATABASE_URL to a PostgreSQL database that tests may create."; exit 1; }
 	CI=true DATABASE_URL="$$TEST_DATABASE_URL" $(BIN)/pytest -m "not browser"
+
+# Longer looks, each on its own: how much of the code the tests run, and axe on every page in both themes.
+coverage: $(DEV_STAMP)
+	CI=true $(BIN)/pytest -m "not browser" --cov --cov-report=term
+	$(BIN)/python -m tests.coverage_goals
+
+sweep: $(DEV_STAMP)
+	CI=true $(BIN)/pytest -m sweep
 
 screenshots: $(DEV_STAMP)
 	$(BIN)/python docs/screenshots.py

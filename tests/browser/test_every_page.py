@@ -32,6 +32,8 @@ STRUCTURE = """() => ({
 
 Open = Callable[..., BrowserContext]
 
+pytestmark = pytest.mark.sweep
+
 
 def paths_of(server: Server, email: str) -> dict[str, str]:
     """The pages of a candidate of the running instance."""
