@@ -61,7 +61,7 @@ sqlite: $(DEV_STAMP)
 
 postgres: $(DEV_STAMP)
 	@test -n "$$TEST_DATABASE_URL" || { echo "Set TEST_DATABASE_URL to a PostgreSQL database that tests may create."; exit 1; }
-	CI=true DATABASE_URL="$$TEST_DATABASE_URL" $(BIN)/pytest -m "not browser"
+	CI=true DATABASE_URL="$$TEST_DATABASE_URL" $(BIN)/pytest -m "not browser and not sweep"
 
 # Longer looks, each on its own: how much of the code the tests run, and axe on every page in both themes.
 coverage: $(DEV_STAMP)

@@ -155,12 +155,19 @@ def channel(case: Case, involvement: Involvement) -> ChannelFacts:
 
 
 def timing(
-    case: Case, involvement: Involvement | None, *, feels_calm: bool = False, named_at: datetime | None = None
+    case: Case,
+    involvement: Involvement | None,
+    *,
+    on: date | None = None,
+    feels_calm: bool = False,
+    named_at: datetime | None = None,
 ) -> TimingFacts:
-    """What decides when one person, or the recruiting desk, may be approached."""
+    """What decides when one person, or the recruiting desk, may be approached.
+
+    Holidays are those of the year of the no and the next; `on`: a day whose year counts as well.
+    """
     place = _place(case, involvement)
-    received_on = case.rejection.received_on
-    years = (received_on.year, received_on.year + 1) if received_on else ()
+    years = [year for day in (case.rejection.received_on, on) if day for year in (day.year, day.year + 1)]
     calls = case.calls_to(involvement) if involvement else ()
     return TimingFacts(
         received_at=case.rejection.received_at,

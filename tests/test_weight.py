@@ -17,6 +17,8 @@ from tests.pages import PUBLIC_PAGES
 from tests.routes import routes
 from tests.rows import arguments_for, rows_of
 
+pytestmark = pytest.mark.sweep
+
 FEW, MANY = 10, 300
 HTML, HTML_COMPRESSED = 60_000, 15_000
 FIRST_VISIT, SCRIPTS, STYLES = 60_000, 30_000, 15_000

@@ -227,7 +227,7 @@ def _check_time(call: Call, case: facts.Case, *, feels_calm: bool, is_explained:
     wall = zones.wall_of(call.local_on, call.local_time, call.zone)
     call.local_on, call.local_time = wall.date(), wall.time()
     named_at = call.starts_at if call.is_time_named_by_contact else None
-    known = facts.timing(case, call.involvement, feels_calm=feels_calm, named_at=named_at)
+    known = facts.timing(case, call.involvement, on=call.local_on, feels_calm=feels_calm, named_at=named_at)
     timing.check_start(call.starts_at, known)
     if not is_explained:
         attempts.check_again(call.starts_at, known, Channel(call.channel))

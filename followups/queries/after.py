@@ -128,7 +128,7 @@ def _is_gap(line: Line) -> bool:
 
 
 def _again(case: facts.Case, call: Call, person: Involvement, now: datetime) -> Again:
-    known = facts.timing(case, person)
+    known = facts.timing(case, person, on=facts.today_of(case.candidate, now))
     channel = Channel(call.channel)
     return Again(
         channel=channel,

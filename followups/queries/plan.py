@@ -138,6 +138,11 @@ class Plan:
         return self._person_of(self.planned) if self.planned else None
 
     @property
+    def last_made(self) -> Call | None:
+        """The call that was made last."""
+        return self.made[-1] if self.made else None
+
+    @property
     def attempts(self) -> tuple[Made, ...]:
         """The last calls that were made, with whom, the newest first."""
         return tuple(Made(call, self._person_of(call)) for call in reversed(self.made[-MOST_ATTEMPTS:]))
@@ -145,7 +150,7 @@ class Plan:
     @property
     def keep_in_touch(self) -> Said | None:
         """A note that asks nothing; None for somebody never met or spoken to."""
-        line = self.letters.invitation
+        line = self.letters.keep_in_touch
         return Said(line.part, line.text, gettext("Keeping in touch")) if line else None
 
     @property
@@ -209,7 +214,7 @@ def plan(
 
 
 def _approach(case: facts.Case, person: Involvement, *, now: datetime, wanted: Channel | None) -> Approach:
-    known = facts.timing(case, person)
+    known = facts.timing(case, person, on=facts.today_of(case.candidate, now))
     window = timing.next_slots(known, now=now).window
     choice, agency = _choice(case, person, window)
     ways_open = ways.open_ways(facts.channel(case, person)) if choice.channel else ()

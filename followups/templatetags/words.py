@@ -90,8 +90,9 @@ def clock(slot: Slot, zone: str) -> SafeString:
 @register.simple_tag
 def clock_sentence(slot: Slot, zone: str, today: date) -> SafeString:
     """The same as it is spoken: "on Tuesday at 10:00 in New York, 15:00 here"; with the date from a week ahead on."""
-    words = {"day": spoken_day(slot.contact_wall.date(), today), "time": _hour(slot.contact_wall)}
-    wall = _("on %(day)s at %(time)s") % words
+    day = slot.contact_wall.date()
+    words = {"day": spoken_day(day, today), "time": _hour(slot.contact_wall)}
+    wall = (_("today at %(time)s") if day == today else _("on %(day)s at %(time)s")) % words
     if slot.contact_wall == slot.user_wall:
         return _time(slot, wall)
     return _time(slot, f"{_('%(time)s in %(place)s') % _at(wall, zone)}, {here(slot)}")

@@ -234,11 +234,14 @@ def test_timing_facts(application):
     ]
 
 
-def test_no_without_a_day_has_no_instant(application):
+def test_no_without_a_day_has_no_instant_and_the_holidays_of_the_day_asked_about(application):
     factories.involvement(application)
     known = case(application, received_on=None)
 
-    assert facts.timing(known, known.involvements[0]).received_at is None
+    timing = facts.timing(known, known.involvements[0], on=date(2028, 2, 1))
+
+    assert (timing.received_at, timing.calendar.is_checked) == (None, True)
+    assert date(2028, 7, 4) in timing.calendar.holidays
 
 
 @pytest.mark.parametrize(

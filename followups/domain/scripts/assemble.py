@@ -38,6 +38,7 @@ def compose(facts: ScriptFacts) -> Script:
         mail=say(PartCode.MAIL, "mail"),
         message=say(PartCode.MESSAGE, "message") if is_acquainted else None,
         invitation=say(PartCode.MESSAGE, "invitation") if is_acquainted else None,
+        keep_in_touch=say(PartCode.MESSAGE, "keep_in_touch") if is_acquainted else None,
         thanks=say(PartCode.THANKS, "thanks"),
         thanks_after_refusal=say(PartCode.THANKS, "thanks_after_refusal"),
         seconds_before_question=_seconds(lines, _BEFORE_QUESTION),

@@ -169,6 +169,13 @@ def test_tim9_never_then(rejection, dana, day, clock):
         schedule(rejection, dana, local_on=day, local_time=clock)
 
 
+def test_tim9_holds_without_a_day_of_the_no(alice):
+    rejection = answers.told_no(alice, received_on=None)
+
+    with pytest.raises(timing.NeverThen, match="public holiday"):
+        schedule(rejection, rejection.application.involvements.get(), local_on=date(2028, 7, 4))
+
+
 def test_t11_time_they_named_is_kept(rejection, dana):
     call = schedule(rejection, dana, local_on=SATURDAY, local_time=TEN, is_time_named_by_contact=True)
 

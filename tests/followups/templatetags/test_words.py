@@ -228,6 +228,10 @@ def test_a_slot_is_on_both_clocks(moment, zone, there, own, spoken):
     assert words.clock_sentence(moment, zone, TODAY) == STAMP.format(spoken)
 
 
+def test_a_slot_of_this_day_is_today():
+    assert words.clock_sentence(LONDON, "Europe/London", date(2026, 6, 16)) == STAMP.format("today at 10:00")
+
+
 @pytest.mark.parametrize(
     ("day", "spoken"),
     [
