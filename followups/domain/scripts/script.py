@@ -34,7 +34,8 @@ class Script:
     """All the words for one call. Parts stand in number order (B11).
 
     `lines`: what is said in any case. `branches`: listening, probing, the exits, voicemail, somebody else.
-    `message`, `invitation` and `keep_in_touch` are None for a person never met or spoken to. Seconds are at 150 words a minute.
+    `message`, `invitation` and `keep_in_touch` are None for a person never met or spoken to. Seconds are at 150
+    words a minute.
     `left_out`: what is better not said, as codes.
     """
 
