@@ -56,7 +56,8 @@ def line(script: Script, part: PartCode) -> Line:
 
 def all_lines(script: Script) -> tuple[Line, ...]:
     """Everything that a script can be asked for."""
-    letters = (script.note, script.mail, script.message, script.invitation, script.thanks, script.thanks_after_refusal)
+    notes = (script.note, script.invitation, script.keep_in_touch, script.thanks, script.thanks_after_refusal)
+    letters = (script.mail, script.message, *notes)
     return script.lines + script.branches + tuple(letter for letter in letters if letter)
 
 
