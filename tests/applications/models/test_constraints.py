@@ -4,12 +4,15 @@ from datetime import UTC, date, datetime
 from uuid import uuid4
 
 import pytest
+from django.apps import apps
 from django.db import IntegrityError, transaction
 
 from applications.enums import Ending, Interest, Placement, RejectionChannel, StageKind, WorkMode
 from applications.models import Application, Employer, Rejection, StageChange, Tag
+from applications.models.owned import Owned
 from tests import factories
 
+OWNED = [model for model in apps.get_models() if issubclass(model, Owned)]
 DAY = date(2026, 6, 12)
 APPLIED = date(2026, 5, 4)
 """The day on which the factory's application was applied for."""
@@ -170,8 +173,19 @@ def test_tag_comes_once_for_a_candidate(alice, bob):
     assert Tag.objects.filter(candidate=alice).count() == 1
 
 
-@pytest.mark.parametrize("model", [Application, Employer, Rejection, StageChange, Tag])
-def test_uid_names_one_row_of_the_instance(model):
-    uid = model._meta.get_field("uid")
+def test_uid_comes_once_for_a_candidate_and_tells_nothing_to_another(alice, bob):
+    uid = uuid4()
+    Tag.objects.create(candidate=alice, name="rail", uid=uid)
+    Tag.objects.create(candidate=bob, name="rail", uid=uid)
 
-    assert (uid.unique, uid.editable, type(uid.get_default())) == (True, False, type(uuid4()))
+    with pytest.raises(IntegrityError), transaction.atomic():
+        Tag.objects.create(candidate=alice, name="harbour", uid=uid)
+
+    assert Tag.objects.filter(uid=uid).count() == 2
+
+
+@pytest.mark.parametrize("model", OWNED, ids=lambda model: model.__name__)
+def test_every_owned_row_has_its_uid_once_for_a_candidate(model):
+    constraints = {constraint.fields for constraint in model._meta.total_unique_constraints}
+
+    assert ("candidate", "uid") in constraints
