@@ -6,7 +6,7 @@ RUN_STAMP := .venv/.installed
 DEV_STAMP := .venv/.installed-dev
 SECONDS_SINCE = $$(( $$(date +%s) - started ))
 
-.PHONY: coverage sweep run test check format lint types contracts migrations deploy sqlite postgres screenshots messages
+.PHONY: coverage sweep run test check format lint types contracts migrations deploy sqlite postgres screenshots lock
 
 run: $(RUN_STAMP)
 	@$(BIN)/python manage.py quickstart
@@ -73,3 +73,10 @@ sweep: $(DEV_STAMP)
 
 screenshots: $(DEV_STAMP)
 	$(BIN)/python docs/screenshots.py
+
+# The hashed locks, made anew from pyproject.toml.
+lock: $(DEV_STAMP)
+	$(BIN)/uv lock --quiet --upgrade
+	$(BIN)/uv export --quiet --no-header --no-emit-project --no-dev > requirements.txt
+	$(BIN)/uv export --quiet --no-header --no-emit-project > requirements-dev.txt
+	rm uv.lock
