@@ -1,6 +1,6 @@
 """P-2 and P-6: no page asks the database for more, or weighs more, because a candidate has many rows."""
 
-from datetime import datetime
+from datetime import datetime, timedelta
 from uuid import uuid4
 
 import pytest
@@ -16,8 +16,6 @@ from tests.followups import crowd
 from tests.pages import PUBLIC_PAGES
 from tests.routes import routes
 from tests.rows import arguments_for, rows_of
-
-pytestmark = pytest.mark.sweep
 
 FEW, MANY = 10, 300
 HTML, HTML_COMPRESSED = 60_000, 15_000
@@ -40,6 +38,8 @@ def grow(candidate: Candidate, count: int, now: datetime) -> dict[str, str]:
     undecided = factories.application(candidate, employer="Halden Rail")
     factories.involvement(undecided, name="Ola Berg")
     factories.rejection(undecided, now)
+    talk = factories.application(candidate, employer="Corvane")
+    factories.interview(talk, people=[factories.involvement(talk)], local_on=now.date() + timedelta(days=2))
     paths = {route.name: route.path(**arguments_for(route, rows)) for route in routes() if is_page(route.name)}
     paths["followups:plan_detail, undecided"] = f"/applications/{undecided.pk}/plan/"
     crowd.copy(candidate, count, shared=OF_ONE)

@@ -11,8 +11,11 @@ END_OF_DAY = time(23, 59, 59)
 
 @cache
 def names() -> tuple[str, ...]:
-    """All zones a person may choose, by IANA name, in order: the places, and UTC."""
-    places = (name for name in _known() if "/" in name and not name.startswith(("Etc/", "SystemV/")))
+    """The zones that are offered, by IANA name, in order: UTC, and the places, without their former names.
+
+    `is_zone` knows the former names too, for some browsers still use them.
+    """
+    places = {line.split("\t")[2] for line in _table("zone.tab")}
     return ("UTC", *sorted(places))
 
 

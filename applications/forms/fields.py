@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable
 from datetime import date
+from itertools import groupby
 from typing import Any
 
 from django import forms
@@ -38,13 +39,28 @@ class ClockField(forms.TimeField):
     default_error_messages = {"invalid": _("Give a time, such as 14:30.")}
 
 
+class ZoneSelect(forms.Select):
+    """The zones to choose from, and the chosen one also if it goes by a former name."""
+
+    def optgroups(self, name: str, value: list[str], attrs: Any = None) -> list[Any]:
+        """The options, as the template wants them."""
+        groups = super().optgroups(name, value, attrs)
+        former = [one for one in value if one and zones.is_zone(one) and one not in zones.names()]
+        options = [self.create_option(name, one, one, selected=True, index=len(groups)) for one in former]
+        return [*groups, (None, options, len(groups))] if options else groups
+
+
 class ZoneField(forms.ChoiceField):
-    """An IANA zone; with `blank`, the words for none."""
+    """An IANA zone, offered under its part of the world; with `blank`, the words for none."""
+
+    widget = ZoneSelect
 
     def __init__(self, *, blank: Any = None, **options: Any) -> None:
-        super().__init__(
-            choices=lambda: _pairs(blank, ((name, name.replace("_", " ")) for name in zones.names())), **options
-        )
+        super().__init__(choices=lambda: _pairs(blank, _places()), **options)
+
+    def valid_value(self, value: Any) -> bool:
+        """Whether it is a zone, or one of the words for none."""
+        return zones.is_zone(value) or super().valid_value(value)
 
 
 class CountryField(forms.ChoiceField):
@@ -90,5 +106,16 @@ def long_text(**options: Any) -> forms.CharField:
     )
 
 
-def _pairs(blank: Any, pairs: Iterable[tuple[str, str]]) -> list[tuple[str, Any]]:
+def _places() -> list[tuple[str, Any]]:
+    """UTC, then the zones of each part of the world; a label is the place alone, which keeps the page light (P-6)."""
+    utc, *places = zones.names()
+    parts = groupby(places, key=lambda name: name.partition("/")[0])
+    return [(utc, utc), *((part, [(name, _place(name)) for name in names]) for part, names in parts)]
+
+
+def _place(name: str) -> str:
+    return name.partition("/")[2].replace("_", " ")
+
+
+def _pairs(blank: Any, pairs: Iterable[tuple[str, Any]]) -> list[tuple[str, Any]]:
     return [("", blank), *pairs] if blank is not None else list(pairs)

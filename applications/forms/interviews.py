@@ -15,6 +15,8 @@ from applications.models import Application, Interview, Involvement
 
 LONGEST_MINUTES = 24 * 60
 MOST_ROUNDS = 50
+MOST_BOXES = 40
+"""People who are offered as boxes to tick; more of them stand in a list that scrolls."""
 
 SCORES = [
     ("", _("Not said yet")),
@@ -30,8 +32,6 @@ DEBRIEF = ("score", "went_well", "did_not_come_up", "asked_for_feedback", "outco
 
 class PeopleField(forms.ModelMultipleChoiceField):
     """People of one application, by name. Their keys come one by one, or joined by commas as a conflict sends them."""
-
-    widget = forms.CheckboxSelectMultiple
 
     def clean(self, value: Any) -> Any:
         """The people chosen."""
@@ -58,8 +58,10 @@ class RoundFields(forms.Form):
     def __init__(self, *args: Any, application: Application, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
         known = application.involvements.select_related("contact").order_by("contact__name", "pk")
-        self.fields["people"] = PeopleField(label=_("With whom?"), queryset=known, required=False)
-        self.is_anybody_known = known.exists()
+        number = known.count()
+        widget = forms.CheckboxSelectMultiple() if number <= MOST_BOXES else forms.SelectMultiple(attrs={"size": 8})
+        self.fields["people"] = PeopleField(label=_("With whom?"), queryset=known, required=False, widget=widget)
+        self.is_anybody_known = number > 0
 
     @property
     def round_layout(self) -> list[Any]:

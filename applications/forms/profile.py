@@ -8,7 +8,7 @@ from django import forms
 from django.utils.translation import gettext_lazy as _
 
 from applications.forms import layout
-from applications.forms.fields import CountryField, PhoneField, ZoneField, long_text
+from applications.forms.fields import CountryField, PhoneField, ZoneField, ZoneSelect, long_text
 from applications.forms.owned import CreateForm, EditForm
 from applications.models import Candidate, Strength
 
@@ -26,7 +26,7 @@ class ProfileForm(EditForm, forms.ModelForm):
         widget=forms.TextInput(attrs={"autocomplete": "name"}),
     )
     phone = PhoneField(label=_("Phone"), widget=forms.TelInput(attrs={"autocomplete": "tel"}))
-    zone = ZoneField(label=_("Time zone"), widget=forms.Select(attrs={"data-own-zone": True}))
+    zone = ZoneField(label=_("Time zone"), widget=ZoneSelect(attrs={"data-own-zone": True}))
     country = CountryField(label=_("Country"))
     region = forms.CharField(
         label=_("Region"), max_length=16, required=False, help_text=_("For public holidays, such as BY for Bavaria.")

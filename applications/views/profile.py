@@ -33,7 +33,10 @@ def profile_update(request: CandidateRequest) -> HttpResponse:
         save=partial(accounts.edit_profile, candidate=candidate),
         reopen=reopen,
         done=reverse("applications:profile_update"),
-        context={"profile": profile.profile(candidate), "strength_form": StrengthCreateForm(auto_id="strength_%s")},
+        context={
+            "profile": profile.profile(candidate, page=request.GET.get("page", "1")),
+            "strength_form": StrengthCreateForm(auto_id="strength_%s"),
+        },
     )
 
 

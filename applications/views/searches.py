@@ -24,7 +24,11 @@ CLOSE = "applications/search_close.html"
 @require_safe
 def search_list(request: CandidateRequest) -> HttpResponse:
     """All searches."""
-    return render(request, "applications/search_list.html", {"searches": search_queries.search_list(request.user)})
+    return render(
+        request,
+        "applications/search_list.html",
+        {"searches": search_queries.search_list(request.user, page=request.GET.get("page", "1"))},
+    )
 
 
 @require_http_methods(["GET", "HEAD", "POST"])

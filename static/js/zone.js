@@ -6,9 +6,12 @@ const field = document.querySelector("select[data-own-zone]");
 const zone = Intl.DateTimeFormat().resolvedOptions().timeZone;
 const wasRefused = document.querySelector(".summary");
 
-const isOffered = () => [...field.options].some((option) => option.value === zone);
+const offer = () => {
+  if (![...field.options].some((option) => option.value === zone)) field.add(new Option(zone, zone));
+};
 
-if (field && field.value === DEFAULT && zone !== DEFAULT && !wasRefused && isOffered()) {
+if (field && field.value === DEFAULT && zone !== DEFAULT && !wasRefused) {
+  offer();
   const note = document.getElementById("say-zone").content.firstElementChild.cloneNode(true);
   field.value = zone;
   field.after(note);

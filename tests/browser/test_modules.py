@@ -170,7 +170,7 @@ def test_u06_a_message_is_said_once(open_context: Open, server: Server):
 
     page.get_by_role("button", name=re.compile("Remove.*Planning")).click()
 
-    page.wait_for_function(f"({SPOKEN}).includes('removed')")
+    expect(page.locator("[aria-live=polite]").first).to_contain_text("removed")
     assert len(re.findall("removed", page.evaluate(SPOKEN))) == 1
 
 

@@ -154,7 +154,7 @@ def test_settings_take_as_many_queries_for_one_strength_as_for_thirty(
         factories.strength(alice, f"Strength {number}", uid=uuid4())
     client = client_of(alice)
 
-    with django_assert_num_queries(5):
+    with django_assert_num_queries(6):
         client.get(SETTINGS)
 
 
@@ -182,3 +182,24 @@ def test_without_a_known_theme_the_device_decides(alice, client_of, theme):
 
     assert (response.status_code, response.cookies["theme"].value) == (302, "")
     assert response.cookies["theme"]["max-age"] == 0
+
+
+def test_many_strengths_come_page_by_page_and_move_from_one_to_the_next(alice, client_of):
+    strengths = [factories.strength(alice, f"Strength {number}", uid=uuid4()) for number in range(9)]
+    client = client_of(alice)
+
+    client.post(f"/settings/strengths/{strengths[8].pk}/move/", {"steps": "-1"})
+
+    assert "Strength 8" in client.get(SETTINGS).text
+    assert "Strength 7" in client.get(f"{SETTINGS}?page=2").text
+    assert "Strength 7" in client.get(f"{SETTINGS}?page=no-number-but-the-first&page=99").text
+
+
+def test_a_zone_by_its_former_name_is_taken_and_stays_chosen(alice, client_of):
+    client = client_of(alice)
+    page = client.get(SETTINGS)
+    fields = {**page.context["form"].initial, "zone": "Asia/Calcutta", "revision": alice.revision}
+
+    client.post(SETTINGS, {name: value for name, value in fields.items() if value is not None})
+
+    assert '<option value="Asia/Calcutta" selected>Asia/Calcutta</option>' in client.get(SETTINGS).text

@@ -55,7 +55,7 @@ def test_the_list_takes_as_many_queries_for_one_search_as_for_thirty(
         factories.application(alice, search=factories.search(alice, name=f"Search {number}"))
     client = client_of(alice)
 
-    with django_assert_num_queries(5):
+    with django_assert_num_queries(6):
         client.get(LIST)
 
 
@@ -201,3 +201,15 @@ def test_a_stranger_s_search_stays_as_it_is(alice, bob, client_of, name):
     kept = Search.objects.get(pk=hers.pk)
     assert response.status_code == 404
     assert (kept.name, kept.closed_on, bob.current_search != hers) == ("My search", None, True)
+
+
+def test_many_searches_come_page_by_page_with_all_closed_ones_counted(alice, client_of):
+    for number in range(30):
+        close(factories.search(alice, uid=uuid4(), name=f"Search {number}"))
+    client = client_of(alice)
+
+    first, second = client.get(LIST), client.get(f"{LIST}?page=2")
+
+    assert "30 closed searches" in first.text
+    assert "30 closed searches" in second.text
+    assert ("Search 0<" in first.text, "Search 0<" in second.text) == (False, True)
