@@ -5,6 +5,7 @@ from django.urls import path
 from applications.views import (
     about,
     applications,
+    calendar_files,
     contacts,
     employers,
     endings,
@@ -38,6 +39,7 @@ urlpatterns = [
     path("people/<int:pk>/edit/", contacts.contact_update, name="contact_update"),
     path("applications/<int:pk>/interviews/new/", interviews.interview_create, name="interview_create"),
     path("interviews/<int:pk>/edit/", interviews.interview_update, name="interview_update"),
+    path("interviews/<int:pk>/calendar/", calendar_files.interview_calendar_detail, name="interview_calendar_detail"),
     path("employers/<int:pk>/edit/", employers.employer_update, name="employer_update"),
     path("searches/", searches.search_list, name="search_list"),
     path("searches/new/", searches.search_create, name="search_create"),

@@ -5,6 +5,7 @@ from django.urls import path
 from followups.views import (
     after,
     applications,
+    calendar_files,
     call_lists,
     calls,
     gaps,
@@ -36,6 +37,7 @@ urlpatterns = [
     path("calls/<int:pk>/outcome/", calls.call_outcome_create, name="call_outcome_create"),
     path("calls/<int:pk>/after/", after.findings_update, name="findings_update"),
     path("calls/<int:pk>/reply/", after.reply_create, name="reply_create"),
+    path("calls/<int:pk>/calendar/", calendar_files.call_calendar_detail, name="call_calendar_detail"),
     path("calls/<int:pk>/move/", calls.call_update, name="call_update"),
     path("calls/<int:pk>/let-go/", calls.call_delete, name="call_delete"),
     path("calls/<int:pk>/let-go/undo/", calls.let_go_delete, name="let_go_delete"),

@@ -39,7 +39,8 @@ ROW_OF_NOUN = {
     "remedy_create": "gap",
     "completion": "remedy",
     "closing": "gap",
-    **dict.fromkeys(("script", "call_outcome", "findings", "let_go", "reply", "words"), "call"),
+    "interview_calendar": "interview",
+    **dict.fromkeys(("script", "call_outcome", "findings", "let_go", "reply", "words", "call_calendar"), "call"),
 }
 
 

@@ -5,9 +5,9 @@ from functools import partial
 from django.contrib import messages
 from django.http import HttpResponse, HttpResponseRedirect
 from django.shortcuts import get_object_or_404, redirect, render
+from django.template.loader import render_to_string
 from django.urls import reverse
 from django.utils import timezone
-from django.utils.translation import gettext as _
 from django.views.decorators.http import require_http_methods, require_POST, require_safe
 
 from applications.models import RevisionConflict
@@ -98,8 +98,7 @@ def call_delete(request: CandidateRequest, pk: int) -> HttpResponseRedirect:
     """Let a planned call go."""
     call = find_call(request, pk)
     if calls.let_go(call=call):
-        name = call.involvement.contact.name
-        text = _("The call with %(name)s is let go.") % {"name": name}
+        text = render_to_string("followups/_let_go.html", {"call": call}, request)
         undo.offer(request, text, action=reverse("followups:let_go_delete", args=[pk]), fields=[])
     return redirect("followups:plan_detail", call.follow_up.rejection.application_id)
 
