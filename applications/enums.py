@@ -137,3 +137,10 @@ class InterviewKind(TextChoices):
     TASK = "task", _("Task or case")
     PANEL = "panel", _("Panel")
     OTHER = "other", _("Other")
+
+
+class StatusChannel(TextChoices):
+    """How the candidate asked where an application stands."""
+
+    WRITING = "writing", _("in writing")
+    PHONE = "phone", _("by phone")

@@ -15,6 +15,7 @@ from applications.views import (
     profile,
     rejections,
     searches,
+    silence,
     stage_changes,
     strengths,
 )
@@ -30,6 +31,9 @@ urlpatterns = [
     path("stage-changes/<int:pk>/edit/", stage_changes.stage_change_update, name="stage_change_update"),
     path("applications/<int:pk>/ending/", endings.ending_create, name="ending_create"),
     path("applications/<int:pk>/reopen/", endings.ending_delete, name="ending_delete"),
+    path("applications/<int:pk>/status-question/", silence.status_question_create, name="status_question_create"),
+    path("status-questions/<int:pk>/delete/", silence.status_question_delete, name="status_question_delete"),
+    path("applications/<int:pk>/status-answer/", silence.status_answer_create, name="status_answer_create"),
     path("applications/<int:pk>/rejection/", rejections.rejection_create, name="rejection_create"),
     path("applications/<int:pk>/rejection/edit/", rejections.rejection_update, name="rejection_update"),
     path("applications/<int:pk>/people/new/", involvements.involvement_create, name="involvement_create"),

@@ -12,6 +12,7 @@ from applications.models import (
     Involvement,
     Search,
     StageChange,
+    StatusQuestion,
     Strength,
 )
 from followups.enums import CallState
@@ -38,6 +39,7 @@ ERRORS = {
     "applications:contact_create": {"name": "", "phone": "12"},
     "applications:involvement_create": {},
     "applications:interview_create": {"local_on": "yesterday"},
+    "applications:status_answer_create": {"promised_on": "soon"},
     "applications:profile_update": {"zone": "Nowhere/Never"},
 }
 """Forms sent with what they refuse, by route: each answers 422."""
@@ -59,6 +61,7 @@ def rows_in(candidate: Candidate) -> dict[str, Model]:
         "contact": Contact,
         "interview": Interview,
         "stage_change": StageChange,
+        "status_question": StatusQuestion,
         "search": Search,
         "strength": Strength,
         "finding": Finding,

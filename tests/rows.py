@@ -5,7 +5,8 @@ from uuid import uuid4
 
 from django.db.models import Model
 
-from applications.actions import accounts
+from applications.actions import accounts, silence
+from applications.enums import StatusChannel
 from applications.models import Candidate
 from followups.actions import calls, findings, follow_ups, gaps
 from followups.actions.findings import Statement
@@ -25,6 +26,8 @@ OF_AN_APPLICATION = {
     "rejection_delete",
     "ending_create",
     "ending_delete",
+    "status_question_create",
+    "status_answer_create",
 }
 """Routes whose noun is made under an application, and is therefore asked for by the application's key."""
 
@@ -67,6 +70,8 @@ def rows_of(candidate: Candidate, now: datetime) -> Rows:
     )
     remedy = gaps.add_remedy(gap=finding.gap, uid=uuid4(), text="A course in SAP", effort=Effort.M)
     strength = accounts.add_strength(candidate=candidate, uid=uuid4(), name="planning", evidence="cut late orders")
+    live = factories.application(candidate, employer="Solent Freight")
+    question = silence.ask_status(application=live, channel=StatusChannel.WRITING, today=now.date())
     waiting = factories.application(candidate, employer="Aldgate Foods", position="Shift planner")
     second = factories.rejection(waiting, now)
     planned = plan(second, factories.involvement(waiting, name="Priya Nair"), now + timedelta(days=5), now)
@@ -77,6 +82,7 @@ def rows_of(candidate: Candidate, now: datetime) -> Rows:
         "employer": application.employer,
         "interview": interview,
         "rejection": rejection,
+        "status_question": question,
         "stage_change": application.stage_changes.order_by("id").first(),
         "search": application.search,
         "strength": strength,

@@ -16,6 +16,7 @@ from applications.models import Application, Candidate, Search, Stage
 NAME_LENGTH = 120
 TAGS_AT_MOST = 20
 TAG_LENGTH = 40
+STEPS = (Row("next_step", "next_step_on"), "answer_promised_on")
 
 
 class TagsField(forms.CharField):
@@ -69,6 +70,7 @@ class ApplicationFields(forms.ModelForm):
             "applied_on",
             "next_step",
             "next_step_on",
+            "answer_promised_on",
             "link",
             "source",
             "place",
@@ -81,10 +83,11 @@ class ApplicationFields(forms.ModelForm):
             "advert",
             "notes",
         )
-        field_classes = {"applied_on": DayField, "next_step_on": DayField}
+        field_classes = {"applied_on": DayField, "next_step_on": DayField, "answer_promised_on": DayField}
         error_messages = {"position": {"required": _("Name the position.")}}
         labels = {
             "next_step_on": _("When"),
+            "answer_promised_on": _("They promised an answer by"),
             "source": _("Where you found it"),
             "pay_advertised": _("Pay, as advertised"),
             "pay_asked": _("Pay, as you asked"),
@@ -121,7 +124,7 @@ class ApplicationForm(CreateForm, ApplicationFields):
         self.helper = layout.helper(
             "employer",
             "position",
-            layout.Fold(_("Stage and next step"), Row("stage", "applied_on"), Row("next_step", "next_step_on")),
+            layout.Fold(_("Stage and next step"), Row("stage", "applied_on"), *STEPS),
             *_folded_facts(),
             submit=_("Add application"),
         )
@@ -150,7 +153,7 @@ class ApplicationEditForm(EditForm, ApplicationFields):
         self.helper = layout.helper(
             "employer",
             "position",
-            Row("next_step", "next_step_on"),
+            *STEPS,
             Row("applied_on", "search"),
             *_folded_facts(),
         )

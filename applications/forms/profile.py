@@ -11,6 +11,7 @@ from applications.forms import layout
 from applications.forms.fields import CountryField, PhoneField, ZoneField, ZoneSelect, long_text
 from applications.forms.owned import CreateForm, EditForm
 from applications.models import Candidate, Strength
+from applications.models.candidate import SILENT_AFTER
 
 HIGHEST_POSITION = 30_000
 
@@ -39,6 +40,13 @@ class ProfileForm(EditForm, forms.ModelForm):
         help_text=_("As you would say it: “in August”, “with four weeks' notice”."),
     )
     prefers_writing = forms.BooleanField(label=_("I would rather write than call"), required=False)
+    silent_after_days = forms.IntegerField(
+        label=_("Days after which no word counts as silence"),
+        min_value=SILENT_AFTER[0],
+        max_value=SILENT_AFTER[1],
+        required=False,
+        help_text=_("For applications without any interview. You are only asked: nothing ends by itself."),
+    )
     has_shortcuts = forms.BooleanField(label=_("Keyboard shortcuts"), required=False)
 
     class Meta:
@@ -52,12 +60,17 @@ class ProfileForm(EditForm, forms.ModelForm):
             "pitch",
             "could_start",
             "prefers_writing",
+            "silent_after_days",
             "has_shortcuts",
         )
 
     def __init__(self, *args: Any, instance: Candidate, **kwargs: Any) -> None:
         super().__init__(*args, instance=instance, **kwargs)
         cast("PhoneField", self.fields["phone"]).region = instance.country or None
+
+    def clean_silent_after_days(self) -> int:
+        """The number given; where it was left empty, that which holds."""
+        return cast("int", self.cleaned_data["silent_after_days"] or self.instance.silent_after_days)
 
     @property
     def helper(self) -> FormHelper:
@@ -68,6 +81,7 @@ class ProfileForm(EditForm, forms.ModelForm):
             "pitch",
             "could_start",
             "prefers_writing",
+            "silent_after_days",
             "has_shortcuts",
         )
 

@@ -10,6 +10,7 @@ from applications.models.rejection import Rejection
 from applications.models.search import Search
 from applications.models.stage import Stage
 from applications.models.stage_change import StageChange
+from applications.models.status_question import StatusQuestion
 
 __all__ = [
     "Application",
@@ -25,6 +26,7 @@ __all__ = [
     "Search",
     "Stage",
     "StageChange",
+    "StatusQuestion",
     "Strength",
     "Tag",
 ]

@@ -46,6 +46,7 @@ class Application(Owned):
     """One position at one employer in one search.
 
     `stage` is the last live stage, also after the end. `ending` empty: live. `no_calls`: the advert asks for none.
+    `answer_promised_on`: the day by which they said they would decide.
     """
 
     search = models.ForeignKey(Search, on_delete=models.PROTECT, related_name="applications")
@@ -68,6 +69,7 @@ class Application(Owned):
     no_calls = models.BooleanField(_("the advert asks for no phone calls"), default=False)
     next_step = models.CharField(_("next step"), max_length=240, blank=True)
     next_step_on = models.DateField(_("next step on"), null=True, blank=True)
+    answer_promised_on = models.DateField(_("answer promised by"), null=True, blank=True)
     notes = models.TextField(_("notes"), blank=True, max_length=100_000)
     tags = models.ManyToManyField(Tag, blank=True, related_name="applications")
 

@@ -11,6 +11,9 @@ from phonenumber_field.modelfields import PhoneNumberField
 
 from applications.models.owned import Owned, OwnedQuerySet, Revised, uid_constraint
 
+SILENT_AFTER = (14, 180)
+"""The fewest and the most days after which silence may count as an answer."""
+
 
 class CandidateManager(BaseUserManager["Candidate"]):
     """Makes candidates, who log in by e-mail address."""
@@ -37,7 +40,7 @@ class Candidate(Revised, AbstractUser):
     """The person with the account. Owns every row.
 
     `pitch`: two sentences on what they look for. `could_start`: as spoken ("in August", "four weeks' notice").
-    `country`: ISO 3166 code; `zone`: IANA name.
+    `country`: ISO 3166 code; `zone`: IANA name. `silent_after_days`: calendar days without any interview (T17).
     """
 
     username = None  # type: ignore[assignment] # Django's way to leave a field out
@@ -52,6 +55,9 @@ class Candidate(Revised, AbstractUser):
     pitch = models.TextField(_("pitch"), blank=True, max_length=2_000)
     could_start = models.CharField(_("could start"), max_length=120, blank=True)
     prefers_writing = models.BooleanField(_("I would rather write than call"), default=False)
+    silent_after_days = models.PositiveSmallIntegerField(
+        _("days of silence after which an application counts as silent"), default=30
+    )
     has_shortcuts = models.BooleanField(_("keyboard shortcuts"), default=True)
     is_demo = models.BooleanField(default=False, editable=False)
     current_search = models.ForeignKey(
@@ -69,6 +75,11 @@ class Candidate(Revised, AbstractUser):
                 Lower("email"),
                 name="candidate_email_once",
                 violation_error_message=_("There is an account with this address already."),
+            ),
+            models.CheckConstraint(
+                condition=models.Q(silent_after_days__range=SILENT_AFTER),
+                name="candidate_silent_after_in_range",
+                violation_error_message=_("Give a number of days from 14 to 180."),
             ),
         ]
 

@@ -6,7 +6,6 @@ from django.http import HttpResponse, HttpResponseRedirect
 from django.shortcuts import get_object_or_404, redirect
 from django.urls import reverse
 from django.utils import timezone
-from django.utils.http import url_has_allowed_host_and_scheme
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_http_methods
 
@@ -14,7 +13,7 @@ from applications.actions import applications
 from applications.forms.moves import MoveForm, StageChangeForm
 from applications.models import Application, Stage, StageChange
 from applications.views import editing, undo
-from applications.views.requests import CandidateRequest
+from applications.views.requests import CandidateRequest, next_page
 
 CREATE = "applications/stage_change_create.html"
 
@@ -60,19 +59,13 @@ def _offer_undo(request: CandidateRequest, application: Application, before: Sta
         "employer": application.employer.name,
         "stage": application.stage.name,
     }
-    fields = [("stage", before.pk), ("next", _next(request))]
+    fields = [("stage", before.pk), ("next", next_page(request))]
     action = reverse("applications:stage_change_create", args=[application.pk])
     undo.offer(request, text, action=action, fields=fields)
 
 
 def _back(request: CandidateRequest) -> HttpResponseRedirect:
-    return redirect(_next(request) or "applications:application_list")
-
-
-def _next(request: CandidateRequest) -> str:
-    """Where the form stood, if that is one of our pages; else empty."""
-    address = request.POST.get("next", "")
-    return address if url_has_allowed_host_and_scheme(address, allowed_hosts=None) else ""
+    return redirect(next_page(request) or "applications:application_list")
 
 
 def _stage_change(request: CandidateRequest, pk: int) -> StageChange:

@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Sequence
 from datetime import date, datetime, time, timedelta
 
-from followups.domain.facts import Attempt, Calendar, TimingFacts
+from followups.domain.facts import Attempt, TimingFacts
 from followups.domain.timing import Slot, clocks, days, next_slots
 from followups.domain.writing_times import next_writing_slots
 from followups.enums import AttemptResult, Channel
@@ -99,24 +99,16 @@ def _is_announced_note(attempts: Sequence[Attempt], channel: Channel) -> bool:
 
 def _days_to_wait_for(facts: TimingFacts, channel: Channel) -> Iterator[date]:
     last = facts.attempts[-1]
-    yield business_day_after(_day_of(last, facts), _pause_after(last, channel), facts.calendar)
+    yield days.business_day_after(_day_of(last, facts), _pause_after(last, channel), facts.calendar)
     calls = [attempt for attempt in facts.attempts if attempt.channel not in WRITTEN]
     if channel not in WRITTEN and len(calls) == MOST_CALLS - 1:
-        yield business_day_after(_day_of(calls[0], facts), DAYS_FIRST_TO_THIRD, facts.calendar)
+        yield days.business_day_after(_day_of(calls[0], facts), DAYS_FIRST_TO_THIRD, facts.calendar)
 
 
 def _pause_after(last: Attempt, channel: Channel) -> int:
     if last.channel in WRITTEN:
         return DAYS_TO_REMINDER if channel in WRITTEN else DAYS_AFTER_MESSAGE
     return DAYS_AFTER_MESSAGE if last.result == AttemptResult.VOICEMAIL else DAYS_BETWEEN_CALLS
-
-
-def business_day_after(day: date, count: int, calendar: Calendar) -> date:
-    """The day that lies this many plain business days after another (T8)."""
-    while count:
-        day += days.ONE_DAY
-        count -= days.is_business_day(day, calendar)
-    return day
 
 
 def _day_of(attempt: Attempt, facts: TimingFacts) -> date:

@@ -5,12 +5,26 @@ from datetime import date
 
 from django.db.models import Prefetch, Q
 
-from applications.enums import Ending, StageKind
-from applications.models import Application, Candidate, Interview, Involvement, Rejection, Stage, StageChange, Tag
+from applications.enums import Ending
+from applications.models import (
+    Application,
+    Candidate,
+    Interview,
+    Involvement,
+    Rejection,
+    Stage,
+    StageChange,
+    StatusQuestion,
+    Tag,
+)
 from followups.domain.lesson_facts import Statement
+from followups.domain.scripts import waiting_words
+from followups.domain.scripts.script import Wording
+from followups.domain.waiting import MET
 from followups.enums import CallState
 from followups.models import Call, Finding, FollowUp
 from followups.queries.excerpts import Asked, Excerpt
+from followups.queries.silence import Asking, Events, asking
 from followups.queries.statements import statements
 from followups.queries.timeline import timeline
 
@@ -21,14 +35,14 @@ LISTS = ("people", "interviews", "statements", "timeline")
 FIRST_ROWS = 10
 FIRST_EVENTS = 12
 LONGEST_TEXT = 6_000
-MET = frozenset({StageKind.SCREENING, StageKind.INTERVIEWING, StageKind.FINAL_ROUND, StageKind.OFFER})
 
 
 @dataclass(frozen=True, slots=True)
 class ApplicationPage:
     """One application. `rejection`: the no that is in force; None while live, or ended otherwise.
 
-    `stages`: where a live application may be moved. `advert` and `notes` are cut where they are very long.
+    `silence`: what is advised while no word comes; None if nothing is waited for. `stages`: where it may be moved.
+    `advert` and `notes` are cut where they are very long.
     """
 
     application: Application
@@ -37,6 +51,7 @@ class ApplicationPage:
     follow_up: FollowUp | None
     planned_call: Call | None
     next_interview: Interview | None
+    silence: Asking | None
     tags: tuple[Tag, ...]
     stages: tuple[Stage, ...]
     people: Excerpt
@@ -49,6 +64,16 @@ class ApplicationPage:
     def is_waiting(self) -> bool:
         """Whether a no might come by phone: live, and somebody met the candidate (product 2)."""
         return self.application.is_live and self.application.stage.kind in MET
+
+    @property
+    def no_by_phone(self) -> tuple[Wording, ...]:
+        """What to say if a no comes by phone, one of several ways (CHN-4, TIM-2)."""
+        return waiting_words.no_by_phone()
+
+    @property
+    def plant(self) -> tuple[Wording, ...]:
+        """A line for the end of the next interview, one of several ways."""
+        return waiting_words.plant()
 
     @property
     def advert(self) -> str:
@@ -72,16 +97,15 @@ class ApplicationPage:
 
 
 def application_detail(candidate: Candidate, application: Application, *, asked: Asked, today: date) -> ApplicationPage:
-    """The page of one application, fetched with BRINGS_ALONG; seven queries more at most."""
+    """The page of one application, fetched with BRINGS_ALONG; eight queries more at most."""
     is_rejected = application.ending == Ending.REJECTED
     rejection: Rejection | None = getattr(application, "rejection", None) if is_rejected else None
     follow_up: FollowUp | None = getattr(rejection, "follow_up", None)
     people = Involvement.objects.owned_by(candidate).filter(application=application).select_related("contact__employer")
     interviews = _interviews(candidate, application)
     calls = _calls(candidate, follow_up)
-    events = timeline(
-        candidate, changes=_changes(candidate, application), interviews=interviews, calls=calls, follow_up=follow_up
-    )
+    happened = Events(_changes(candidate, application), interviews, _questions(candidate, application))
+    shown = asked.excerpt("people", people.order_by("id"), first=FIRST_ROWS)
     return ApplicationPage(
         application=application,
         on=today,
@@ -91,10 +115,13 @@ def application_detail(candidate: Candidate, application: Application, *, asked:
         next_interview=next((row for row in reversed(interviews) if row.local_on >= today), None),
         tags=tuple(application.tags.order_by("name")),
         stages=_stages(candidate, application),
-        people=asked.excerpt("people", people.order_by("id"), first=FIRST_ROWS),
+        silence=asking(application, events=happened, people=shown.rows, today=today),
+        people=shown,
         interviews=asked.excerpt("interviews", interviews, first=FIRST_ROWS),
         statements=asked.excerpt("statements", _statements(candidate, rejection), first=FIRST_ROWS),
-        timeline=asked.excerpt("timeline", events, first=FIRST_EVENTS),
+        timeline=asked.excerpt(
+            "timeline", timeline(candidate, happened, calls=calls, follow_up=follow_up), first=FIRST_EVENTS
+        ),
         asked=asked,
     )
 
@@ -113,6 +140,14 @@ def _interviews(candidate: Candidate, application: Application) -> tuple[Intervi
 def _changes(candidate: Candidate, application: Application) -> tuple[StageChange, ...]:
     rows = StageChange.objects.owned_by(candidate).filter(application=application)
     return tuple(rows.select_related("to_stage", "from_stage"))
+
+
+def _questions(candidate: Candidate, application: Application) -> tuple[StatusQuestion, ...]:
+    """The questions how it stands; of a no they matter no more, and its page has enough to read."""
+    if application.ending == Ending.REJECTED:
+        return ()
+    rows = StatusQuestion.objects.owned_by(candidate).filter(application=application)
+    return tuple(rows.order_by("asked_on", "id"))
 
 
 def _calls(candidate: Candidate, follow_up: FollowUp | None) -> tuple[Call, ...]:

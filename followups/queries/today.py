@@ -15,9 +15,10 @@ from followups.domain.lesson_facts import Statement
 from followups.enums import AttemptResult, CallState, FindingKind, FindingStatus
 from followups.models import Call, Finding, Remedy
 from followups.models.finding import MENDABLE
-from followups.queries.ahead import DAYS_AHEAD, interviews_ahead, waiting_for
+from followups.queries.ahead import DAYS_AHEAD, interviews_ahead
 from followups.queries.decisions import open_decisions, with_people
 from followups.queries.excerpts import Asked, Excerpt
+from followups.queries.silence import waiting_for
 from followups.queries.statements import statements
 
 FIRST_ROWS = 8
@@ -43,6 +44,7 @@ SHOWN = (
 class Today:
     """One day of a candidate. `next_call`: the planned call that comes first, also if it is some days ahead.
 
+    `silences`: applications where a status question is due, or the silence may be taken as an answer (TIM-19).
     `unsorted`: calls whose words were not sorted yet. `promises`: gaps that were named, without what to do about them.
     """
 
@@ -51,6 +53,7 @@ class Today:
     calls: Excerpt
     decisions: Excerpt
     interviews: Excerpt
+    silences: Excerpt
     waiting: Excerpt
     unsorted: Excerpt
     promises: Excerpt
@@ -65,7 +68,7 @@ class Today:
     @property
     def is_calm(self) -> bool:
         """Whether nothing is to be done today; waiting, and what lies ahead, asks for nothing."""
-        return not any((self.is_call_due, self.decisions, self.unsorted, self.promises, self.remedies))
+        return not any((self.is_call_due, self.decisions, self.silences, self.unsorted, self.promises, self.remedies))
 
 
 def today(candidate: Candidate, *, now: datetime) -> Today:
@@ -74,13 +77,15 @@ def today(candidate: Candidate, *, now: datetime) -> Today:
     planned, unsorted = _calls(candidate, since=now - DAYS_BACK)
     decisions = Asked().excerpt("decisions", open_decisions(candidate, today=on), first=FIRST_ROWS)
     said = _statements(candidate, since=now - DAYS_BACK)
+    silences, waiting = waiting_for(candidate, today=on)
     page = Today(
         on=on,
         next_call=next(iter(planned.rows), None),
         calls=replace(planned, rows=planned.rows[1:]),
         decisions=replace(decisions, rows=with_people(candidate, decisions.rows, today=on)),
         interviews=interviews_ahead(candidate, today=on, stories=lessons.had_it(said)),
-        waiting=waiting_for(candidate, today=on),
+        silences=silences,
+        waiting=waiting,
         unsorted=unsorted,
         promises=Asked().excerpt("promises", _promises(said, on), first=FIRST_ROWS),
         remedies=Asked().excerpt("remedies", _remedies(candidate, on), first=FIRST_ROWS),

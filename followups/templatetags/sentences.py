@@ -133,6 +133,13 @@ BETTER_LEFT_OUT = {
     "left_out_fairness": _("anything about fairness"),
 }
 """Not sentences: they stand in a row, after a colon."""
+WAITING = {
+    "asked_twice": _("You asked twice, last on %(asked_on)s, and no word came."),
+    "asked_once": _("You asked on %(asked_on)s, and no word came. Once more is fair; it is the last time."),
+    "promise_passed": _("They meant to answer by %(promised_on)s."),
+    "quiet_since_talk": _("Nothing was heard since %(last_on)s."),
+    "nothing_heard": _("Nothing was heard since %(last_on)s."),
+}
 MERGING = {
     "same_topic": _("Both are about %(title)s."),
     "similar_words": _("They say nearly the same."),
@@ -145,6 +152,7 @@ SENTENCES = {
     **CHANNELS,
     **TIMES,
     **BETTER_LEFT_OUT,
+    **WAITING,
     **MERGING,
 }
 TERMS = {

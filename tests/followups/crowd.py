@@ -7,7 +7,8 @@ from uuid import uuid4
 
 from django.db.models import Model
 
-from applications.enums import StageKind
+from applications.actions import silence
+from applications.enums import StageKind, StatusChannel
 from applications.models import (
     Application,
     Candidate,
@@ -17,6 +18,7 @@ from applications.models import (
     Involvement,
     Rejection,
     StageChange,
+    StatusQuestion,
 )
 from followups.actions import findings, follow_ups, gaps
 from followups.enums import CallState, Effort, FindingStatus
@@ -31,6 +33,7 @@ KINDS = (
     Employer,
     Application,
     StageChange,
+    StatusQuestion,
     Contact,
     Involvement,
     Interview,
@@ -68,6 +71,7 @@ def scene(candidate: Candidate) -> Scene:
     answers.told_no(candidate, "Aldgate Foods", person="Priya Nair")
     answers.planned(answers.told_no(candidate, "Halden Rail", person="Ola Berg"), on=TODAY)
     answers.made(answers.planned(answers.told_no(candidate, "Mar Foods", person="Ines Mar")), words="Light on SAP.")
+    unanswered(candidate)
     return Scene(answered.application, live(candidate), call.involvement.contact, gap)
 
 
@@ -94,6 +98,12 @@ def live(candidate: Candidate) -> Application:
     return application
 
 
+def unanswered(candidate: Candidate) -> None:
+    """A live application from which no word came to a question: the second one is due."""
+    application = factories.application(candidate, employer="Quiet Mills", kind=StageKind.INTERVIEWING)
+    silence.ask_status(application=application, channel=StatusChannel.WRITING, today=date(2026, 6, 1))
+
+
 def copy(candidate: Candidate, times: int, *, shared: Collection[type[Model]] = ()) -> None:
     """Copy the candidate's rows so many times, past the actions. What is `shared` stays one; its children do not."""
     made: dict[tuple[int, type[Model], int], Model] = {}
@@ -101,7 +111,8 @@ def copy(candidate: Candidate, times: int, *, shared: Collection[type[Model]] = 
         if kind in shared:
             continue
         originals = kind.objects.owned_by(candidate).order_by("pk")
-        rows = [row for row in originals if FollowUp not in shared or not _is_planned(row)]
+        rows = [] if kind is StatusQuestion and Application in shared else list(originals)
+        rows = [row for row in rows if FollowUp not in shared or not _is_planned(row)]
         copies = {(number, kind, row.pk): _copy_of(row, made, number) for number in range(times) for row in rows}
         kind.objects.bulk_create(copies.values(), batch_size=200)
         made |= copies

@@ -109,6 +109,21 @@ def is_business_day(day: date, calendar: Calendar) -> bool:
     return day.isoweekday() not in calendar.rest_days and day not in calendar.holidays
 
 
+def business_day_after(day: date, count: int, calendar: Calendar) -> date:
+    """The day that lies this many plain business days after another (T8)."""
+    while count:
+        day += ONE_DAY
+        count -= is_business_day(day, calendar)
+    return day
+
+
+def out_of_season(day: date, calendar: Calendar) -> date:
+    """This day, or the first one after the quiet season it lies in (TIM-10)."""
+    while season := quiet_season_on(day, calendar):
+        day = season.last + ONE_DAY
+    return day
+
+
 def quiet_season_on(day: date, calendar: Calendar) -> QuietSeason | None:
     """The quiet season a day lies in, if any (TIM-10)."""
     return next((season for season in calendar.quiet_seasons if season.first <= day <= season.last), None)

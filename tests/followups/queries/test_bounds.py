@@ -17,7 +17,7 @@ OF_ONE_GAP = (Gap,)
 PAGES = {
     "today": ("today", None, (), 12),
     "application, ended": ("application_detail", "application", OF_ONE_APPLICATION, 12),
-    "application, live": ("application_detail", "live", OF_ONE_APPLICATION, 11),
+    "application, live": ("application_detail", "live", OF_ONE_APPLICATION, 12),
     "people": ("contact_list", None, (), 7),
     "person": ("contact_detail", "contact", OF_ONE_CONTACT, 9),
     "calls": ("call_list", None, (), 10),

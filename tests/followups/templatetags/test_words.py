@@ -42,6 +42,9 @@ RULES = {
 WAS_IN_FINAL = [{"was_in_final": True}, {"was_in_final": False}]
 QUOTED = [{"quote": ""}, {"quote": "Ring me any time."}]
 PARAMS = {
+    **{code: [{"asked_on": date(2026, 6, 1)}] for code in ("asked_once", "asked_twice")},
+    **{code: [{"last_on": date(2026, 6, 1)}] for code in ("quiet_since_talk", "nothing_heard")},
+    "promise_passed": [{"promised_on": date(2026, 6, 1)}],
     **RULES,
     "rapport": [{"rapport": rapport} for rapport in range(people_reasons.GOOD_RAPPORT, 6)],
     "role": [{"role": str(role)} for role in ContactRole],

@@ -220,9 +220,13 @@ def test_quietest_live_applications_are_waited_for(alice, read):
     ]:
         factories.application(alice, employer=employer, applied_on=applied_on, kind=kind, today=applied_on or TODAY)
 
-    waiting = [(one.application.employer.name, one.days, one.advice.value) for one in read().waiting.rows]
+    today = read()
 
-    assert waiting == [("Quiet", 47, "take_as_silent"), ("Interviewed", 46, "ask"), ("Recent", 2, "wait")]
+    due = [(one.employer, one.days, one.step.advice.value) for one in today.silences.rows]
+    waiting = [(one.employer, one.days, one.step.advice.value) for one in today.waiting.rows]
+    assert due == [("Interviewed", 46, "ask"), ("Quiet", 47, "take_as_silent")]
+    assert waiting == [("Recent", 2, "wait")]
+    assert not today.is_calm
 
 
 def test_interview_and_move_are_signs_of_life(alice, read):
@@ -231,7 +235,7 @@ def test_interview_and_move_are_signs_of_life(alice, read):
     applications.move_application(application=application, stage=screening, changed_on=date(2026, 6, 1), today=TODAY)
     factories.interview(application, local_on=date(2026, 6, 9))
 
-    assert [(one.last_on, one.days) for one in read().waiting.rows] == [(date(2026, 6, 9), 8)]
+    assert [(one.silence.last_on, one.days) for one in read().waiting.rows] == [(date(2026, 6, 9), 8)]
 
 
 def test_application_with_an_interview_ahead_is_not_waited_for(alice, read):
