@@ -15,6 +15,7 @@ from followups.views import (
     remedies,
     scripts,
     today,
+    trial,
 )
 
 app_name = "followups"
@@ -46,6 +47,8 @@ urlpatterns = [
 ]
 
 urlpatterns += [
+    path("try/", trial.trial_detail, name="trial_detail"),
+    path("try/keep/", trial.trial_create, name="trial_create"),
     path("", today.today, name="today"),
     path("applications/<int:pk>/", applications.application_detail, name="application_detail"),
     path("people/", people.contact_list, name="contact_list"),

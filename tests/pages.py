@@ -29,6 +29,7 @@ PUBLIC_PAGES = (
     "/account/signup/",
     "/account/confirm-email/",
     "/accessibility/",
+    "/try/",
     "/nothing-here/",
 )
 ACCOUNT_PAGES = ("/account/email/", "/account/password/change/", "/account/logout/", "/account/reauthenticate/")

@@ -22,6 +22,8 @@ PUBLIC = frozenset(
         "applications:accessibility_detail",
         "applications:invitation",
         "favicon",
+        "followups:trial_create",
+        "followups:trial_detail",
     }
 )
 """The routes that ask for no login, and no other (S-04)."""

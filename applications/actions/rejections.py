@@ -11,8 +11,8 @@ from django.utils.translation import gettext as _
 
 from applications.actions import accounts, applications, contacts
 from applications.domain import zones
-from applications.enums import Ending, Invitation, PhoneKind, SpokenHistory, StageKind
-from applications.models import Application, Candidate, Rejection, StageChange
+from applications.enums import Ending, Invitation, PhoneKind, RejectionChannel, SpokenHistory, StageKind
+from applications.models import Application, Candidate, Rejection, StageChange, Strength
 
 LIVE_OR_SILENT = ("", Ending.SILENT)
 
@@ -93,33 +93,47 @@ def start_from_no(
     email: str,
     rapport: str,
     now: datetime,
+    role: str = "",
+    channel: str = RejectionChannel.MAIL,
+    received_on: date | None = None,
+    furthest: StageKind = StageKind.INTERVIEWING,
+    strength: str = "",
 ) -> Application:
-    """Everything known on the day of a no, from five fields: an application, a person, a rejection received today.
+    """Everything known on the day of a no, from five fields: an application, a person, a rejection.
 
+    The rest is known where somebody tried it out before: else it came by mail, today, after the interviews.
     Works in an account that has no search and no stages yet. The same form twice makes one of each.
+    Raises RejectionDateError for a day that lies ahead.
     """
     today = _day_of(now, candidate)
     accounts.furnish(candidate=candidate, today=today)
-    stage = applications.find_stage(candidate=candidate, kind=StageKind.INTERVIEWING)
+    if strength and not Strength.objects.owned_by(candidate).filter(name__iexact=strength).exists():
+        accounts.add_strength(candidate=candidate, uid=uid, name=strength)
+    stage = applications.find_stage(candidate=candidate, kind=furthest)
     application = applications.add_application(
         candidate=candidate, uid=uid, employer=employer, position=position, stage=stage, today=today
     )
-    if person and not application.involvements.exists():
-        contacts.add_involvement(
-            application=application,
-            uid=application.uid,
-            person={
-                "name": person,
-                "phone": phone,
-                "phone_kind": PhoneKind.DIRECT if phone else PhoneKind.NONE,
-                "email": email,
-            },
-            rapport=rapport,
-            history=SpokenHistory.MET,
-            invited=Invitation.NO,
-        )
-    reject_application(application=application, received_on=today, now=now, furthest=stage.kind)
+    if person:
+        reach = {"name": person, "phone": phone, "email": email}
+        _add_person(application, reach, rapport=rapport, role=role)
+    day = received_on or today
+    reject_application(application=application, received_on=day, now=now, channel=channel, furthest=stage.kind)
     return application
+
+
+def _add_person(application: Application, reach: dict[str, str], *, rapport: str, role: str) -> None:
+    """The one person that the candidate named, once."""
+    if application.involvements.exists():
+        return
+    contacts.add_involvement(
+        application=application,
+        uid=application.uid,
+        person={**reach, "phone_kind": PhoneKind.DIRECT if reach["phone"] else PhoneKind.NONE},
+        history=SpokenHistory.MET,
+        invited=Invitation.NO,
+        rapport=rapport,
+        role=role,
+    )
 
 
 def _day_of(now: datetime, candidate: Candidate) -> date:

@@ -32,6 +32,13 @@ def countries() -> dict[str, str]:
 
 
 @cache
+def country_of_zone(zone: str) -> str:
+    """The country in which this zone's place lies, by its ISO 3166 code; empty if the zone database does not say."""
+    rows = (line.split("\t") for line in _table("zone.tab"))
+    return next((row[0] for row in rows if row[2] == zone), "")
+
+
+@cache
 def zone_of_country(country: str) -> str:
     """The zone of a country whose clocks agree (but for an exclave), else an empty string."""
     own = [row.split("\t") for row in _table("zone.tab")]

@@ -8,7 +8,7 @@ from crispy_forms.layout import Row
 from django import forms
 from django.utils.translation import gettext_lazy as _
 
-from applications.enums import Interest, Placement, Rapport, RejectionChannel, StageKind
+from applications.enums import ContactRole, Interest, Placement, Rapport, RejectionChannel, StageKind
 from applications.forms import layout
 from applications.forms.fields import ChipField, DayField, long_text
 from applications.forms.owned import CreateForm, EditForm
@@ -197,3 +197,36 @@ class StartForm(CreateForm):
         reach = self.cleaned_data["reach"]
         names = ("uid", "employer", "position", "person", "rapport")
         return {**{name: self.cleaned_data[name] for name in names}, "phone": reach.phone, "email": reach.email}
+
+
+class TrialFields(forms.Form):
+    """What one no can be tried out with, before there is an account: their part, how it came, one strength."""
+
+    role = ChipField(
+        label=_("The person you liked best"), choices=ContactRole.choices, initial=ContactRole.INTERVIEW_TEAM
+    )
+    channel = ChipField(label=_("How the no came"), choices=RejectionChannel.choices, initial=RejectionChannel.MAIL)
+    received_on = DayField(label=_("When"), error_messages={"required": _("Give the day on which it came.")})
+    furthest = forms.ChoiceField(
+        label=_("How far you got"), choices=list(AFTER.items()), initial=StageKind.INTERVIEWING
+    )
+    strength = forms.CharField(
+        label=_("One thing you are good at"),
+        max_length=120,
+        required=False,
+        help_text=_("As you would say it: planning, calm on the night shift."),
+    )
+
+
+class CarriedStartForm(TrialFields, StartForm):
+    """The five fields, with what was tried out before the account was there."""
+
+    def __init__(self, *args: Any, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        tried = layout.Fold(_("What you tried out"), "role", "channel", "received_on", "furthest", "strength")
+        self.helper.layout.append(tried)
+
+    def values(self) -> dict[str, Any]:
+        """What the action takes, with what was tried out."""
+        tried = {name: self.cleaned_data[name] for name in TrialFields.base_fields}
+        return {**super().values(), **tried, "furthest": StageKind(tried["furthest"])}

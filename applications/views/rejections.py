@@ -11,22 +11,30 @@ from django.views.decorators.http import require_http_methods
 
 from applications.actions import applications, rejections
 from applications.enums import Ending
-from applications.forms.rejections import RejectionEditForm, RejectionForm, StartForm
+from applications.forms.rejections import CarriedStartForm, RejectionEditForm, RejectionForm, StartForm
 from applications.models import Application, Rejection
 from applications.queries import rejection as rejection_query
-from applications.views import editing
+from applications.views import carried, editing
 from applications.views.requests import CandidateRequest
 
+START = "applications/rejection_start.html"
 CREATE = "applications/rejection_create.html"
 
 
 @require_http_methods(["GET", "HEAD", "POST"])
 def rejection_start(request: CandidateRequest) -> HttpResponse:
     """I was just not selected: five fields, and then the plan."""
-    form = StartForm(editing.posted(request), candidate=request.user)
+    tried = carried.tried(request)
+    start = CarriedStartForm if tried else StartForm
+    form = start(editing.posted(request), candidate=request.user, initial=tried)
     if not form.is_valid():
-        return editing.page(request, "applications/rejection_start.html", form)
-    application = rejections.start_from_no(candidate=request.user, now=timezone.now(), **form.values())
+        return editing.page(request, START, form)
+    try:
+        application = rejections.start_from_no(candidate=request.user, now=timezone.now(), **form.values())
+    except rejections.RejectionDateError as trouble:
+        form.add_error("received_on", str(trouble))
+        return editing.page(request, START, form)
+    carried.forget(request)
     return redirect(settings.AFTER_REJECTION, application.pk)
 
 
