@@ -21,6 +21,7 @@ PUBLIC = frozenset(
         "account_confirm_login_code",
         "applications:accessibility_detail",
         "applications:invitation",
+        "followups:call_worker_detail",
         "favicon",
         "followups:trial_create",
         "followups:trial_detail",

@@ -11,7 +11,7 @@ from django.utils.translation import gettext as _
 
 from applications.domain import zones
 from applications.enums import Ending
-from applications.models import Involvement, Rejection
+from applications.models import Involvement, Rejection, RevisionConflict
 from followups import facts
 from followups.actions import follow_ups, scripts
 from followups.domain import attempts, outcomes, timing
@@ -146,8 +146,21 @@ def take_up(*, call: Call) -> bool:
 
 @transaction.atomic
 def note_words(*, call: Call, revision: int, their_words: str) -> None:
-    """Keep what was said so far, while the call goes on. Raises RevisionConflict."""
-    call.revise(revision=revision, their_words=their_words)
+    """Keep what was said so far. The same words twice are kept once (R-07).
+
+    If the call was made or let go meanwhile, what is new goes below what is there. Raises RevisionConflict while it is
+    planned; `call` then is as it stands now.
+    """
+    try:
+        call.revise(revision=revision, their_words=their_words)
+    except RevisionConflict:
+        call.refresh_from_db(fields=["state", "revision", "their_words"])
+        if call.their_words == their_words:
+            return
+        if call.state == CallState.PLANNED:
+            raise
+        words = outcomes.both_tellings(call.their_words, their_words)
+        call.revise(revision=call.revision, their_words=words)
 
 
 @transaction.atomic

@@ -15,6 +15,7 @@ from followups.domain.outcomes import REPLIES, CallEnding
 from followups.models import Call
 
 LONGEST_CALL = timedelta(hours=12)
+LONGEST_WITHOUT_NETWORK = timedelta(days=14)
 MOST_WORDS = 20_000
 ENDINGS = {
     CallEnding.ANSWERED: gettext_lazy("We talked"),
@@ -62,9 +63,10 @@ class WordsForm(forms.Form):
 
 
 class OutcomeForm(WordsForm):
-    """How an attempt ended. `opened_at`: the moment at which the page was opened, in ISO notation."""
+    """How an attempt ended. In ISO notation: when the page was opened; when it ended, if it is handed in later."""
 
     opened_at = forms.CharField(widget=forms.HiddenInput, required=False, max_length=40)
+    ended_at = forms.CharField(widget=forms.HiddenInput, required=False, max_length=40)
     ending = ChipField(
         label=gettext_lazy("How did it go?"),
         choices=[(ending.value, label) for ending, label in ENDINGS.items()],
@@ -95,22 +97,24 @@ class OutcomeForm(WordsForm):
         """The arguments of `log_outcome`: a talk began when it was planned, if the page was open by then."""
         given = self.cleaned_data
         is_sent = given["ending"] == CallEnding.SENT
+        ended_at = _moment(given["ended_at"], since=now - LONGEST_WITHOUT_NETWORK, until=now)
+        opened_at = _moment(given["opened_at"], since=ended_at - LONGEST_CALL, until=ended_at)
         return {
             "ending": CallEnding(given["ending"]),
             "their_words": given["their_words"],
             "revision": given["revision"],
-            "started_at": now if is_sent else max(self._opened_at(now), min(call.starts_at, now)),
-            "ended_at": None if is_sent else now,
+            "started_at": now if is_sent else max(opened_at, min(call.starts_at, ended_at)),
+            "ended_at": None if is_sent else ended_at,
         }
 
-    def _opened_at(self, now: datetime) -> datetime:
-        """When the page was opened; now, if that cannot be."""
-        try:
-            opened_at = datetime.fromisoformat(self.cleaned_data["opened_at"])
-        except ValueError:
-            return now
-        is_likely = opened_at.tzinfo is not None and now - LONGEST_CALL <= opened_at <= now
-        return opened_at if is_likely else now
+
+def _moment(text: str, *, since: datetime, until: datetime) -> datetime:
+    """The moment that a browser noted; `until`, if it is none or lies outside of these."""
+    try:
+        moment = datetime.fromisoformat(text)
+    except ValueError:
+        return until
+    return moment if moment.tzinfo is not None and since <= moment <= until else until
 
 
 class ReplyForm(forms.Form):

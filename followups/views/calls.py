@@ -16,6 +16,7 @@ from applications.views.editing import CONFLICT, UNPROCESSABLE
 from applications.views.requests import CandidateRequest
 from followups import facts
 from followups.actions import calls
+from followups.domain import outcomes
 from followups.enums import CallState
 from followups.forms.calls import MoveForm, OutcomeForm, WordsForm
 from followups.forms.plan import PlanChoice
@@ -73,7 +74,8 @@ def words_update_fragment(request: CandidateRequest, pk: int) -> HttpResponse:
             status = 200
         except RevisionConflict:
             status = CONFLICT
-    context = {"call": call, "form": form, "now": timezone.now(), "is_kept": status == 200}
+    both = outcomes.both_tellings(form["their_words"].value() or "", call.their_words)
+    context = {"call": call, "form": form, "now": timezone.now(), "is_kept": status == 200, "both": both}
     return render(request, "followups/_words_kept.html", context, status=status)
 
 

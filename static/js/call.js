@@ -1,86 +1,85 @@
-// The call page in the hand: one part at a time, one soft line at eight minutes, and words that survive a lost network.
+// The call page in the hand: one part at a time, a screen that stays lit, and one soft line at eight minutes.
 
 const EIGHT_MINUTES = 8 * 60 * 1000;
+const CONTROLS = "input, textarea, select, summary, button, a, dialog";
 
 const page = document.querySelector("[data-call]");
 const steps = [...page.querySelectorAll("[data-steps] > li")];
 
-// One part at a time: buttons in the hand, arrow keys on a desk. Without this module all parts are in view.
+// One part at a time: buttons in the hand, arrow keys or space on a desk. Without this module all parts are in view.
 
 const current = () => steps.findIndex((step) => "now" in step.dataset);
 
-const go = (to) => {
-  if (!steps[to]) return;
-  const from = steps[current()];
-  if (from) delete from.dataset.now;
-  steps[to].dataset.now = "";
-  steps.forEach((step, place) => (step.querySelector("[data-step]").hidden = place !== to));
+const nameOf = (step) => step?.querySelector(".part").textContent.replace(/^\d+\s*/, "") ?? "";
+
+const show = (to) => {
+  steps.forEach((step, place) => {
+    step.toggleAttribute("data-now", place === to);
+    step.querySelector("[data-step]").hidden = place !== to;
+  });
   steps[to].querySelector("[data-back]").hidden = to === 0;
   steps[to].querySelector("[data-next]").hidden = to === steps.length - 1;
 };
 
 const move = (by) => {
-  startClock();
-  go(current() + by);
-  steps[current()].scrollIntoView({ block: "nearest" });
+  const to = current() + by;
+  if (!steps[to]) return;
+  begin();
+  show(to);
+  steps[to].focus({ preventScroll: true });
+  steps[to].scrollIntoView({ block: "nearest" });
 };
 
-page.addEventListener("click", (event) => {
-  if (event.target.closest("[data-next]")) {
-    move(1);
-    steps[current()].querySelector("button:not([hidden])").focus();
-  } else if (event.target.closest("[data-back]")) {
-    move(-1);
-    steps[current()].querySelector("button:not([hidden])").focus();
-  } else if (event.target.closest("[data-dial]")) {
-    startClock();
-    stayAwake();
-  }
+page.addEventListener("click", ({ target }) => {
+  if (target.closest("[data-next]")) move(1);
+  else if (target.closest("[data-back]")) move(-1);
+  else if (target.closest("[data-dial]")) begin();
 });
+
+const KEYS = { ArrowDown: 1, ArrowRight: 1, " ": 1, ArrowUp: -1, ArrowLeft: -1 };
 
 document.addEventListener("keydown", (event) => {
-  if (event.target.closest("input, textarea, select, summary") || event.altKey || event.ctrlKey || event.metaKey) return;
-  if (event.key === "ArrowDown" || event.key === "ArrowRight") move(1);
-  else if (event.key === "ArrowUp" || event.key === "ArrowLeft") move(-1);
-  else return;
+  const { target, key } = event;
+  const isMeant = !(event.altKey || event.ctrlKey || event.metaKey || event.shiftKey || event.isComposing);
+  if (!isMeant || !(key in KEYS) || target.closest(CONTROLS)) return;
   event.preventDefault();
+  move(KEYS[key]);
 });
 
-// One soft line at eight minutes, from the moment of dialling or of the first step; no ticking clock.
+// From the moment of dialling, or of the first step: the screen stays lit, and at eight minutes there is one soft line.
 
 let clock;
 
-const startClock = () => {
+const begin = () => {
   clock ??= setTimeout(() => {
     const line = page.querySelector("[data-eight-minutes]");
     line.textContent = line.dataset.eightMinutes;
   }, EIGHT_MINUTES);
+  stayAwake();
 };
 
-const stayAwake = () => navigator.wakeLock?.request("screen").catch(() => {});
+let lamp;
+let isOver = false;
 
-// What is typed is kept in this tab until the server has it; when the network is back, it is sent again.
-
-const words = page.querySelector("[data-words]");
-const draft = page.dataset.draft;
-
-const restore = () => {
-  const kept = sessionStorage.getItem(draft) ?? "";
-  const known = words.value.split("\n").filter((line) => line.trim());
-  const missing = kept.split("\n").filter((line) => line.trim() && !known.includes(line));
-  if (!missing.length) return;
-  words.value = kept.startsWith(words.value) ? kept : [...known, ...missing].join("\n");
-  words.dispatchEvent(new Event("again"));
+const stayAwake = async () => {
+  if (!navigator.wakeLock || isOver || (lamp && !lamp.released)) return;
+  lamp = await navigator.wakeLock.request("screen").catch(() => null);
 };
 
-if (words) {
-  document.addEventListener("DOMContentLoaded", restore);
-  window.addEventListener("online", () => words.dispatchEvent(new Event("again")));
-  words.addEventListener("input", () => sessionStorage.setItem(draft, words.value));
-  words.addEventListener("htmx:sendError", () => (document.getElementById("saved").textContent = words.dataset.offline));
-  words.addEventListener("htmx:afterRequest", (event) => {
-    if (event.detail.successful && sessionStorage.getItem(draft) === words.value) sessionStorage.removeItem(draft);
-  });
-}
+// A browser lets go of the lamp when the page is hidden.
 
-go(0);
+document.addEventListener("visibilitychange", () => {
+  if (clock && document.visibilityState === "visible") stayAwake();
+});
+
+page.addEventListener("call:over", () => {
+  isOver = true;
+  clearTimeout(clock);
+  lamp?.release();
+});
+
+steps.forEach((step, place) => {
+  step.tabIndex = -1;
+  step.querySelector("[data-next-name]").textContent = nameOf(steps[place + 1]);
+});
+show(0);

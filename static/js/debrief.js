@@ -4,5 +4,7 @@ import "./focus.js";
 import "./dialog.js";
 import "./drafts.js";
 import "./submit.js";
+import "./kept_pages.js";
+import "./call_notes.js";
 import "./shortcuts.js";
 import "./zone.js";

@@ -12,7 +12,7 @@ export const forget = (key) => localStorage.removeItem(key);
 
 export const read = (key) => JSON.parse(localStorage.getItem(key));
 
-const keysOf = (prefix) => Object.keys(localStorage).filter((key) => key.startsWith(prefix));
+export const keysOf = (prefix) => Object.keys(localStorage).filter((key) => key.startsWith(prefix));
 
 const works = () => {
   try {

@@ -252,7 +252,7 @@ def test_r08_words_of_another_tab_are_not_written_over(client, call):
     )
 
     assert (response.status_code, fresh(call).their_words) == (409, "Light on SAP.")
-    assert "Another tab noted something too." in response.text
+    assert "Another tab or device noted something else." in response.text
 
 
 def test_words_of_a_megabyte_are_refused(client, call):
