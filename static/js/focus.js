@@ -42,3 +42,11 @@ document.addEventListener("htmx:afterSettle", ({ target }) => {
   if (!parts.size) queueMicrotask(settle);
   parts.add(target);
 });
+
+// What scrolls sideways shows whatever in it has the focus, not an edge of it.
+
+for (const wide of document.querySelectorAll(".board, .scroll")) {
+  wide.addEventListener("focusin", ({ target }) => {
+    if (target !== wide) target.scrollIntoView({ block: "nearest", inline: "nearest" });
+  });
+}
