@@ -25,6 +25,10 @@ class EveryWidgetForm(forms.Form):
         label="Rounds", choices=InterviewKind.choices, required=False, widget=forms.CheckboxSelectMultiple
     )
     is_interested = forms.BooleanField(label="Still interested", required=False, help_text="You may change it later.")
+    letter = forms.FileField(label="Letter", required=False, help_text="One PDF, of two megabytes at most.")
+    search = forms.CharField(label="Search", initial="Operations, spring", disabled=True)
+    origin = forms.ChoiceField(label="Where you found it", choices=[("board", "Job board")], disabled=True)
+    is_kept = forms.BooleanField(label="Kept by the demo", initial=True, disabled=True)
     notes = long_text(label="Notes", max_length=200)
 
     @property
@@ -36,5 +40,8 @@ class EveryWidgetForm(forms.Form):
             "placement",
             "kinds",
             "is_interested",
+            "letter",
+            Row("search", "origin"),
+            "is_kept",
             layout.Fold("More", Row("email", "phone"), "link", "zone", "notes"),
         )

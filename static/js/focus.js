@@ -18,12 +18,16 @@ const focus = (element) => {
   element.focus();
 };
 
-// A page that came back with errors starts at their summary; a page with messages says them.
+// A page that came back with errors starts at their summary; a page with messages says them, and starts at its content.
 
 const summary = document.querySelector(".summary[tabindex]");
 if (summary) focus(summary);
 
-for (const message of document.querySelectorAll("#messages > *")) announce(message.innerText);
+const messages = document.querySelectorAll("#messages > *");
+for (const message of messages) announce(message.innerText);
+if (messages.length && document.activeElement === document.body) {
+  document.getElementById("main").focus({ preventScroll: true });
+}
 
 // After a swap: errors, or what the part names itself; a heading only if the focus was lost with the part it replaced.
 

@@ -22,6 +22,17 @@ from applications.models import Candidate
 from tests.pages import pages_of
 print(json.dumps(pages_of(Candidate.objects.get(email=sys.argv[1]))))
 """
+OPERATOR = """
+import sys
+import django
+django.setup()
+from applications.models import Candidate
+Candidate.objects.filter(email=sys.argv[1]).update(is_staff=True)
+"""
+EDGES = """(chosen) => [...document.querySelectorAll(".chip, .slot, .choice")].filter((one) => one.querySelector(chosen)).map((one) => {
+  const { borderTopWidth, borderTopColor } = getComputedStyle(one);
+  return `${borderTopWidth} ${borderTopColor}`;
+})"""
 EMAILS = {"full": "ana@demo.example", "empty": "empty@example.org"}
 SHARES = 6
 
@@ -66,6 +77,24 @@ def test_u01_every_page_has_no_violation(server: Server, open_context: Open, log
     assert {name: lines for name, lines in found.items() if lines} == {}
     assert watched.troubles == []
     assert len(set(titles.values())) == len(titles)
+
+
+def test_u01_the_styleguide_has_no_violation_and_shows_what_is_chosen(server: Server, open_context: Open):
+    page = open_context(cookie=server.cookie_for("look@operators.example"), reduced_motion="reduce").new_page()
+    subprocess.run(
+        [sys.executable, "-c", OPERATOR, "look@operators.example"], cwd=ROOT, env=server.environment, check=True
+    )
+    page.goto("/styleguide/")
+
+    found = look(page)
+    page.emulate_media(forced_colors="active", reduced_motion="reduce")
+    chosen = page.evaluate(EDGES, "input:checked")
+    others = page.evaluate(EDGES, "input:not(:checked):enabled")
+
+    assert found == []
+    assert chosen
+    assert others
+    assert set(chosen).isdisjoint(others)
 
 
 def test_u01_every_public_page_has_no_violation(open_context: Open):

@@ -172,6 +172,7 @@ def test_u06_a_message_is_said_once(open_context: Open, server: Server):
 
     expect(page.locator("[aria-live=polite]").first).to_contain_text("removed")
     assert len(re.findall("removed", page.evaluate(SPOKEN))) == 1
+    expect(page.get_by_role("main")).to_be_focused()
 
 
 # --- The network, and the end of a session (U-12) ---

@@ -53,6 +53,18 @@ def test_calls_stand_in_three_lists(client, alice):
     assert [call.pk for call in shown.made.rows] == [made.pk]
 
 
+@pytest.mark.parametrize(("moment", "said"), [("2026-12-31", False), ("2027-01-02", True)])
+def test_a_call_of_another_year_says_the_year(alice, client_of, moment, said):
+    made = asked(alice, "Corvane")
+
+    with time_machine.travel(f"{moment}T09:00:00+00:00", tick=False):
+        page = client_of(alice).get(CALLS).text
+
+    day = f"{made.local_on:%d} {made.local_on:%B}".lstrip("0")
+    assert day in page
+    assert (f"{day} 2026, " in page) is said
+
+
 def test_call_that_was_made_says_result_and_outcome(client, alice):
     asked(alice, "Corvane", CallEnding.POLICY)
     asked(alice, "Bergen Marine", CallEnding.VOICEMAIL)
