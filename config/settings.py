@@ -131,6 +131,7 @@ AUTH_USER_MODEL = "applications.Candidate"
 LOGIN_URL = "account_login"
 LOGIN_REDIRECT_URL = "followups:today"
 AFTER_REJECTION = "followups:plan_detail"
+AFTER_CONTACT_EDIT = "followups.actions.clocks.follow_clock"
 
 AUTHENTICATION_BACKENDS = ["allauth.account.auth_backends.AuthenticationBackend"]
 PASSWORD_HASHERS = [

@@ -4,8 +4,10 @@ from collections.abc import Iterable
 from typing import Any
 from uuid import UUID
 
+from django.conf import settings
 from django.db import transaction
 from django.db.models import F, ProtectedError
+from django.utils.module_loading import import_string
 from django.utils.translation import gettext
 
 from applications.actions.applications import find_employer
@@ -77,9 +79,14 @@ def drop_involvement(*, involvement: Involvement) -> None:
 
 
 @transaction.atomic
-def edit_contact(*, contact: Contact, revision: int, employer: str, **fields: Any) -> None:
-    """Change the facts of a person. Raises RevisionConflict if another tab was quicker."""
+def edit_contact(*, contact: Contact, revision: int, employer: str, **fields: Any) -> int:
+    """Change the facts of a person, and how many planned calls follow their clock.
+
+    Raises RevisionConflict if another tab was quicker.
+    """
     contact.revise(revision=revision, employer=find_employer(candidate=contact.candidate, name=employer), **fields)
+    followed: int = import_string(settings.AFTER_CONTACT_EDIT)(contact=contact)
+    return followed
 
 
 def _new_contact(application: Application, uid: UUID, person: dict[str, Any], role: str) -> Contact:

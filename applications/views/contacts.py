@@ -1,10 +1,12 @@
 """People, apart from any application. Their list and their own page are on the upper floor."""
 
-from functools import partial
+from typing import Any
 
+from django.contrib import messages
 from django.http import HttpResponse
 from django.shortcuts import get_object_or_404, redirect
 from django.urls import reverse
+from django.utils.translation import gettext as _
 from django.views.decorators.http import require_http_methods
 
 from applications.actions import contacts
@@ -28,12 +30,18 @@ def contact_create(request: CandidateRequest) -> HttpResponse:
 def contact_update(request: CandidateRequest, pk: int) -> HttpResponse:
     """Edit the facts of a person."""
     contact = _contact(request, pk)
+
+    def save(**values: Any) -> None:
+        if contacts.edit_contact(contact=contact, **values):
+            text = _("The planned call keeps its time on %(name)s's clock. On yours it moved.")
+            messages.info(request, text % {"name": contact.name})
+
     form = ContactEditForm(editing.posted(request), instance=contact, candidate=request.user)
     return editing.edit(
         request,
         form,
         template="applications/contact_update.html",
-        save=partial(contacts.edit_contact, contact=contact),
+        save=save,
         reopen=lambda data: ContactEditForm(data, instance=_contact(request, pk), candidate=request.user),
         done=reverse("followups:contact_detail", args=[pk]),
         context={"contact": contact},
