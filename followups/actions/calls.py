@@ -79,8 +79,8 @@ def schedule_call(
         is_time_named_by_contact=is_time_named_by_contact,
     )
     _check_time(call, case, feels_calm=feels_calm, is_explained=is_explained)
-    decision = Decision.WRITE if channel in attempts.WRITTEN else Decision.CALL
-    call.follow_up = follow_ups.decide(rejection=case.rejection, decision=decision, now=now)
+    _check_person(call, case, now=now, is_explained=is_explained)
+    call.follow_up = follow_ups.decide(rejection=case.rejection, decision=_decision(channel), now=now)
     planned = _plan(call)
     if planned is call:
         scripts.write_script(call=call, case=case, now=now, phrasings=phrasings or {})
@@ -100,18 +100,22 @@ def move_call(
 ) -> None:
     """Give a planned call another time on the contact's clock.
 
-    Raises RevisionConflict, AlreadyLogged, NotToBeCalled, `timing.TooSoon` or `timing.NeverThen`.
+    The clock is theirs as it is known now. Raises RevisionConflict, AlreadyLogged, NotToBeCalled, `timing.TooSoon`,
+    `timing.NeverThen`, or AttemptLimitReached, unless a reason was written down before (T14).
     """
     if call.state != CallState.PLANNED:
         raise AlreadyLogged(_("This call was made or let go meanwhile."))
     case = _case_now(call.follow_up.rejection)
     call.local_on, call.local_time = local_on, local_time
+    call.zone = facts.clock_for(case, call.involvement).zone
     call.is_time_named_by_contact = is_time_named_by_contact
-    _check_time(call, case, feels_calm=feels_calm, is_explained=True)
+    is_explained = call.follow_up.overrides.exclude(text="").exists()
+    _check_time(call, case, feels_calm=feels_calm, is_explained=is_explained)
     call.revise(
         revision=revision,
         local_on=call.local_on,
         local_time=call.local_time,
+        zone=call.zone,
         starts_at=call.starts_at,
         is_time_named_by_contact=is_time_named_by_contact,
     )
@@ -244,6 +248,18 @@ def _check_time(call: Call, case: facts.Case, *, feels_calm: bool, is_explained:
     timing.check_start(call.starts_at, known)
     if not is_explained:
         attempts.check_again(call.starts_at, known, Channel(call.channel))
+
+
+def _check_person(call: Call, case: facts.Case, *, now: datetime, is_explained: bool) -> None:
+    """Raise AttemptLimitReached for a person who is not next (TIM-17); a time they named themselves is kept (T11)."""
+    if is_explained or call.is_time_named_by_contact:
+        return
+    others = [facts.timing(case, other) for other in case.involvements if other.pk != call.involvement.pk]
+    attempts.check_person(others, is_referred=case.outcome == FollowUpOutcome.REFERRED, now=now)
+
+
+def _decision(channel: Channel) -> Decision:
+    return Decision.WRITE if channel in attempts.WRITTEN else Decision.CALL
 
 
 def _plan(call: Call) -> Call:

@@ -7,7 +7,7 @@ from typing import NamedTuple
 from django.db import transaction
 
 from followups import facts
-from followups.domain import channels, scripts, sheets
+from followups.domain import attempts, channels, scripts, sheets
 from followups.enums import Channel, PartCode
 from followups.models import Call, ScriptPart
 
@@ -22,7 +22,7 @@ class Rewording(NamedTuple):
 
 @transaction.atomic
 def write_script(*, call: Call, case: facts.Case, now: datetime, phrasings: Mapping[PartCode, int]) -> None:
-    """Compose the script of a new call and keep its parts in their order."""
+    """Compose the script of a new call and keep its parts in their order, without a voicemail too many (TIM-14)."""
     channel = Channel(call.channel)
     script = scripts.compose(
         facts.script(
@@ -35,6 +35,9 @@ def write_script(*, call: Call, case: facts.Case, now: datetime, phrasings: Mapp
         )
     )
     choice = channels.choose(facts.channel(case, call.involvement))
+    made = facts.timing(case, call.involvement).attempts
+    left_out = () if attempts.may_leave_voicemail(made) else (PartCode.VOICEMAIL,)
+    lines = (line for line in sheets.lines_for(script, channel, choice) if line.part not in left_out)
     ScriptPart.objects.bulk_create(
         ScriptPart(
             candidate_id=call.candidate_id,
@@ -45,7 +48,7 @@ def write_script(*, call: Call, case: facts.Case, now: datetime, phrasings: Mapp
             subject=line.subject,
             composed=line.text,
         )
-        for position, line in enumerate(sheets.lines_for(script, channel, choice))
+        for position, line in enumerate(lines)
     )
 
 

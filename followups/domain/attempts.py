@@ -1,8 +1,9 @@
-"""How often and how soon one person may be asked again (TIM-13 to TIM-16, readings T9, T11, T12, T13)."""
+"""How often and how soon one person may be asked again (TIM-13 to TIM-17, readings T9, T11, T12, T13)."""
 
 from collections.abc import Iterator, Sequence
 from datetime import date, datetime, time, timedelta
 
+from applications.domain import zones
 from followups.domain.facts import Attempt, TimingFacts
 from followups.domain.timing import Slot, clocks, days, next_slots
 from followups.domain.writing_times import next_writing_slots
@@ -11,6 +12,8 @@ from followups.enums import AttemptResult, Channel
 WRITTEN = frozenset({Channel.MAIL, Channel.MESSAGE})
 MOST_CALLS = 3
 MOST_WRITTEN = 2
+MOST_PEOPLE = 2
+LAST_CALL_FOR_VOICEMAIL = 2
 DAYS_BETWEEN_CALLS = 2
 DAYS_AFTER_MESSAGE = 3
 DAYS_TO_REMINDER = 5
@@ -63,10 +66,44 @@ def check_again(starts_at: datetime, facts: TimingFacts, channel: Channel) -> No
         )
 
 
+def may_leave_voicemail(attempts: Sequence[Attempt]) -> bool:
+    """Whether a voicemail is left to leave: one ever, on the first call or the second (TIM-14)."""
+    calls = [attempt for attempt in attempts if attempt.channel not in WRITTEN]
+    return len(calls) < LAST_CALL_FOR_VOICEMAIL and all(call.result != AttemptResult.VOICEMAIL for call in calls)
+
+
+def are_exhausted(facts: TimingFacts, *, now: datetime) -> bool:
+    """Whether one person was asked to the end: three calls, or request, reminder and five business days (T13)."""
+    if are_used_up(facts.attempts, Channel.PHONE):
+        return True
+    if not are_used_up(facts.attempts, Channel.MAIL):
+        return False
+    last = max(_day_of(attempt, facts) for attempt in facts.attempts)
+    today = clocks.wall_in(now, facts.contact_zone).date()
+    return today >= days.business_day_after(last, DAYS_TO_REMINDER, facts.calendar)
+
+
+def check_person(others: Sequence[TimingFacts], *, is_referred: bool, now: datetime) -> None:
+    """Refuse a third person there, or a second one while the first may still answer (TIM-17).
+
+    `others`: what was tried with each other person. `is_referred`: one of them named a colleague (T13). Raises
+    AttemptLimitReached; a typed reason lifts it (T14).
+    """
+    asked = [facts for facts in others if any(_was_for_them(attempt) for attempt in facts.attempts)]
+    if len(asked) >= MOST_PEOPLE:
+        raise AttemptLimitReached("You asked two people there. That is as often as is fair.")
+    if asked and not is_referred and not are_exhausted(asked[0], now=now):
+        raise AttemptLimitReached("You asked somebody there already. One after the other is fair.")
+
+
+def _was_for_them(attempt: Attempt) -> bool:
+    return attempt.result != AttemptResult.WRONG_NUMBER
+
+
 def earliest_again(facts: TimingFacts, channel: Channel, *, now: datetime) -> datetime:
     """The first moment for another attempt by this channel: now, or the beginning of the first day that is fair."""
     first_day = first_day_again(facts, channel)
-    return now if first_day is None else max(now, clocks.instant_of(_midnight(first_day), facts.contact_zone))
+    return now if first_day is None else max(now, zones.instant_of(first_day, time.min, facts.contact_zone))
 
 
 def next_try(facts: TimingFacts, channel: Channel, *, now: datetime) -> Slot | None:
@@ -77,7 +114,9 @@ def next_try(facts: TimingFacts, channel: Channel, *, now: datetime) -> Slot | N
     if channel in WRITTEN:
         return next(iter(next_writing_slots(facts, now=earliest)), None)
     first = (_first_from(moment, facts) for moment in _half_days(earliest, facts))
-    return next((slot for slot in first if slot and _is_new_hour(slot, facts)), None) or _first_from(earliest, facts)
+    return next((slot for slot in first if slot and _is_new_hour(slot.contact_wall, facts)), None) or _first_from(
+        earliest, facts
+    )
 
 
 def _half_days(earliest: datetime, facts: TimingFacts) -> Iterator[datetime]:
@@ -85,7 +124,8 @@ def _half_days(earliest: datetime, facts: TimingFacts) -> Iterator[datetime]:
     yield earliest
     midnight = _midnight(clocks.wall_in(earliest, facts.contact_zone).date())
     for half_days in range(1, HALF_DAYS_AHEAD):
-        yield max(earliest, clocks.instant_of(midnight + half_days * HALF_A_DAY, facts.contact_zone))
+        wall = midnight + half_days * HALF_A_DAY
+        yield max(earliest, zones.instant_of(wall.date(), wall.time(), facts.contact_zone))
 
 
 def _first_from(moment: datetime, facts: TimingFacts) -> Slot | None:
@@ -119,14 +159,14 @@ def _midnight(day: date) -> datetime:
     return datetime.combine(day, time.min)
 
 
-def _is_new_hour(slot: Slot, facts: TimingFacts) -> bool:
-    """Whether this slot is at another time of day than each call before, by two hours on the contact's clock (T9)."""
+def _is_new_hour(wall: datetime, facts: TimingFacts) -> bool:
+    """Whether a time on the contact's clock lies two hours from that of each call before (T9)."""
     walls = [
         clocks.wall_in(attempt.started_at, facts.contact_zone)
         for attempt in facts.attempts
         if attempt.channel not in WRITTEN
     ]
-    return all(abs(_since_midnight(slot.contact_wall) - _since_midnight(wall)) >= APART_ON_THE_CLOCK for wall in walls)
+    return all(abs(_since_midnight(wall) - _since_midnight(other)) >= APART_ON_THE_CLOCK for other in walls)
 
 
 def _since_midnight(wall: datetime) -> timedelta:

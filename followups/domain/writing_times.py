@@ -1,12 +1,13 @@
-"""When to send something written, however old the no is by now (TIM-5, TIM-7, TIM-9)."""
+"""When to send something written, however old the no is by now (TIM-1, TIM-5, TIM-7, TIM-9)."""
 
 from collections.abc import Iterator
 from datetime import date, datetime, time, timedelta
 from itertools import islice
 
+from applications.domain import zones
 from followups.domain.facts import TimingFacts
 from followups.domain.reason import Reason
-from followups.domain.timing import Slot, clocks, hours
+from followups.domain.timing import Slot, clocks, days, hours
 
 MOST_OFFERED = 3
 DAYS_TO_LOOK_AHEAD = 30
@@ -18,7 +19,8 @@ def next_writing_slots(facts: TimingFacts, *, now: datetime) -> tuple[Slot, ...]
 
 
 def _openings(facts: TimingFacts, now: datetime) -> Iterator[Slot]:
-    earliest = clocks.rounded_up(clocks.wall_in(now, facts.contact_zone))
+    opens_at = now if facts.received_at is None else max(now, days.opens_at(facts.received_at, facts))
+    earliest = clocks.rounded_up(clocks.wall_in(opens_at, facts.contact_zone))
     for ahead in range(DAYS_TO_LOOK_AHEAD):
         day = earliest.date() + timedelta(days=ahead)
         spans = (*hours.preferred_spans(day, facts), *hours.acceptable_spans(day, facts))
@@ -33,7 +35,7 @@ def _is_ahead(day: date, closes: time, earliest: datetime) -> bool:
 
 
 def _slot(wall: datetime, facts: TimingFacts) -> Slot:
-    starts_at = clocks.instant_of(wall, facts.contact_zone)
+    starts_at = zones.instant_of(wall.date(), wall.time(), facts.contact_zone)
     return Slot(
         starts_at=starts_at,
         contact_wall=wall,

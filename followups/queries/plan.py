@@ -77,6 +77,7 @@ class Made(NamedTuple):
 class Plan:
     """Everything that the page of one follow-up shows.
 
+    `planned_notes`: what is less good about the time of the planned call (T4).
     `hidden`: how many further people stand below those shown. `phrasings`: the wordings that were picked by hand.
     """
 
@@ -90,6 +91,7 @@ class Plan:
     letters: Script
     guess: Finding | None
     planned: Call | None
+    planned_notes: tuple[Reason, ...]
     made: tuple[Call, ...]
     phrasings: Mapping[PartCode, int]
 
@@ -208,9 +210,17 @@ def plan(
         letters=script,
         guess=Finding.objects.owned_by(rejection.candidate).is_guess_about(rejection).first(),
         planned=planned,
+        planned_notes=_notes_on(case, planned) if planned else (),
         made=tuple(call for call in case.calls if call.state == CallState.MADE),
         phrasings=phrasings or {},
     )
+
+
+def _notes_on(case: facts.Case, planned: Call) -> tuple[Reason, ...]:
+    person = next(other for other in case.involvements if other.pk == planned.involvement_id)
+    named_at = planned.starts_at if planned.is_time_named_by_contact else None
+    known = facts.timing(case, person, on=planned.local_on, named_at=named_at)
+    return timing.warnings_for(planned.starts_at, known)
 
 
 def _approach(case: facts.Case, person: Involvement, *, now: datetime, wanted: Channel | None) -> Approach:

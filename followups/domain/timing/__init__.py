@@ -1,7 +1,6 @@
 """When one person may be approached: slots to offer, warnings, hard limits (TIM-1, TIM-3 to TIM-12)."""
 
 from followups.domain.timing.checks import NeverThen, TooSoon, check_start, warnings_for
-from followups.domain.timing.clocks import instant_of, received_instant
 from followups.domain.timing.days import Window
 from followups.domain.timing.slots import Slot, Slots, next_slots
 
@@ -12,8 +11,6 @@ __all__ = [
     "TooSoon",
     "Window",
     "check_start",
-    "instant_of",
     "next_slots",
-    "received_instant",
     "warnings_for",
 ]

@@ -5,6 +5,7 @@ from dataclasses import dataclass, replace
 from datetime import UTC, date, datetime
 from itertools import islice
 
+from applications.domain import zones
 from followups.domain.facts import TimingFacts
 from followups.domain.reason import Reason
 from followups.domain.timing import clocks, days, hours
@@ -103,7 +104,7 @@ def _quarters(first: datetime, closes: datetime, zone: str) -> tuple[datetime, .
 
     No zone changes its clocks in the hours for calls.
     """
-    first_start = clocks.instant_of(first, zone)
+    first_start = zones.instant_of(first.date(), first.time(), zone)
     return tuple(first_start + n * QUARTER for n in range((closes - first) // QUARTER))
 
 

@@ -1,10 +1,13 @@
 """What a person rewords of a script."""
 
+from datetime import date
+
 import pytest
 
 from applications.models import RevisionConflict
 from followups.actions import scripts
 from followups.actions.scripts import Rewording
+from followups.domain.outcomes import CallEnding
 from followups.enums import Channel, PartCode
 from followups.models import ScriptPart
 from tests.followups import answers
@@ -84,3 +87,13 @@ def test_s32_names_come_out_as_typed(alice):
     assert "{{7*7}} {contact}" in said
     assert "{0.__class__} %(x)s" in said
     assert "49" not in said
+
+
+def test_tim14_no_second_voicemail_is_written(call, alice):
+    rejection = call.follow_up.rejection
+    answers.made(call, ending=CallEnding.VOICEMAIL)
+
+    again = answers.planned(rejection, on=date(2026, 6, 23))
+
+    assert [part(call, PartCode.VOICEMAIL).part] == [PartCode.VOICEMAIL]
+    assert not again.script_parts.filter(part=PartCode.VOICEMAIL).exists()

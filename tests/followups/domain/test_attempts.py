@@ -158,3 +158,64 @@ def test_days_are_those_of_the_contact():
     facts = after(asked("2026-06-15 20:00", zone=NEW_YORK), contact=NEW_YORK)
 
     assert attempts.first_day_again(facts, PHONE) == date(2026, 6, 17)
+
+
+def test_tim1_the_first_mail_keeps_the_day_of_distance_too():
+    facts = told("2026-06-15 09:00")
+
+    slot = attempts.next_try(facts, MAIL, now=at("2026-06-15 09:30", LONDON))
+
+    assert slot.contact_wall == datetime(2026, 6, 16, 10)
+
+
+VOICEMAIL, WRONG = AttemptResult.VOICEMAIL, AttemptResult.WRONG_NUMBER
+CALLED_OUT = [asked(f"2026-06-{day} 10:00") for day in (15, 17, 23)]
+WRITTEN_OUT = [asked(f"2026-06-{day} 10:00", MAIL) for day in (15, 22)]
+
+
+@pytest.mark.parametrize(
+    ("others", "is_referred", "now"),
+    [
+        pytest.param([], False, "2026-06-16", id="TIM-17 nobody else"),
+        pytest.param([[]], False, "2026-06-16", id="TIM-17 known but not asked"),
+        pytest.param([[asked(f"{MONDAY} 10:00", result=WRONG)]], False, "2026-06-16", id="TIM-17 a wrong number"),
+        pytest.param([CALLED_OUT], False, "2026-06-24", id="T13 three calls"),
+        pytest.param([WRITTEN_OUT], False, "2026-06-29", id="T13 five days after the reminder"),
+        pytest.param([[asked(f"{MONDAY} 10:00")]], True, "2026-06-16", id="T13 named a colleague"),
+    ],
+)
+def test_next_person_may_be_asked(others, is_referred, now):
+    known = [after(*made) for made in others]
+
+    assert attempts.check_person(known, is_referred=is_referred, now=at(f"{now} 09:00", LONDON)) is None
+
+
+@pytest.mark.parametrize(
+    ("others", "is_referred", "now", "text"),
+    [
+        pytest.param(
+            [[asked(f"{MONDAY} 10:00")]], False, "2026-06-24", "One after the other", id="TIM-17 not in parallel"
+        ),
+        pytest.param([WRITTEN_OUT], False, "2026-06-26", "One after the other", id="T13 four days after the reminder"),
+        pytest.param([CALLED_OUT, CALLED_OUT], True, "2026-07-24", "two people", id="TIM-17 a third person"),
+    ],
+)
+def test_next_person_has_to_wait(others, is_referred, now, text):
+    known = [after(*made) for made in others]
+
+    with pytest.raises(AttemptLimitReached, match=text):
+        attempts.check_person(known, is_referred=is_referred, now=at(f"{now} 09:00", LONDON))
+
+
+@pytest.mark.parametrize(
+    ("made", "may"),
+    [
+        pytest.param([], True, id="TIM-14 first call"),
+        pytest.param([asked(f"{MONDAY} 10:00")], True, id="TIM-14 second call"),
+        pytest.param([asked(f"{MONDAY} 10:00", MAIL)], True, id="TIM-14 a mail is no call"),
+        pytest.param([asked(f"{MONDAY} 10:00", result=VOICEMAIL)], False, id="TIM-14 one was left"),
+        pytest.param(CALLED_OUT[:2], False, id="TIM-14 third call"),
+    ],
+)
+def test_one_voicemail_is_all(made, may):
+    assert attempts.may_leave_voicemail(made) is may

@@ -1,7 +1,7 @@
 """What is offered, and when: domain 1.2 with readings T1 to T8, T10, T11 and T16."""
 
 from dataclasses import replace
-from datetime import date, datetime, time
+from datetime import date, datetime
 from zoneinfo import ZoneInfo
 
 import pytest
@@ -89,30 +89,6 @@ def test_next_slots_of_reference_vectors(facts, on_their_clock, on_my_clock):
     assert walls(answers) == on_their_clock
     assert tuple(f"{slot.user_wall:%a %H:%M}" for slot in answers) == on_my_clock
     assert all(slot.starts_at == at(str(slot.user_wall), facts.user_zone) for slot in answers)
-
-
-@pytest.mark.parametrize(
-    ("wall", "zone", "instant"),
-    [
-        pytest.param("2026-06-12 17:40", LONDON, "2026-06-12 16:40", id="T1-plain"),
-        pytest.param("2026-03-29 02:30", BERLIN, "2026-03-29 01:30", id="T1-gap-moves-forward"),
-        pytest.param("2026-10-25 02:30", BERLIN, "2026-10-25 01:30", id="T1-twice-is-the-later"),
-    ],
-)
-def test_instant_of_wall_time(wall, zone, instant):
-    assert timing.instant_of(datetime.fromisoformat(wall), zone) == at(instant)
-
-
-@pytest.mark.parametrize(
-    ("received_on", "received_time", "instant"),
-    [
-        pytest.param(date(2026, 6, 12), time(17, 40), at("2026-06-12 15:40"), id="T1-date-and-time"),
-        pytest.param(date(2026, 6, 12), None, at("2026-06-12 21:59:59"), id="T1-date-only-is-its-end"),
-        pytest.param(None, None, None, id="T1-no-date"),
-    ],
-)
-def test_received_instant_of_what_is_known(received_on, received_time, instant):
-    assert timing.received_instant(received_on, received_time, BERLIN) == instant
 
 
 @pytest.mark.parametrize(

@@ -6,8 +6,10 @@ from zoneinfo import ZoneInfo
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from followups.domain import timing
+from applications.domain import zones
+from followups.domain import timing, writing_times
 from followups.domain.facts import Calendar, QuietSeason, TimingFacts
+from followups.domain.timing import clocks
 
 NEW_YEAR = datetime(2026, 1, 1, tzinfo=UTC)
 QUARTER = timedelta(minutes=15)
@@ -79,6 +81,46 @@ def test_the_offer_is_short_and_has_no_twins(facts, waited):
     assert len(set(starts)) == len(starts) <= 3
     assert bool(starts) == (slots.first_acceptable is not None)
     assert timing.next_slots(facts, now=now) == slots
+
+
+@settings(max_examples=60, deadline=None)
+@given(facts=FACTS, waited=WAITED, later=st.timedeltas(timedelta(0), timedelta(days=5)))
+def test_tim4_answers_never_move_back_as_time_goes_on(facts, waited, later):
+    now = facts.received_at + waited
+
+    before, after = timing.next_slots(facts, now=now), timing.next_slots(facts, now=now + later)
+
+    for name in ("first_acceptable", "first_preferred", "best"):
+        first, second = getattr(before, name), getattr(after, name)
+        assert second is None or (first is not None and first.starts_at <= second.starts_at)
+
+
+@settings(max_examples=100, deadline=None)
+@given(facts=FACTS, waited=WAITED)
+def test_tim1_nothing_lies_in_the_day_of_distance_nor_in_writing(facts, waited):
+    received_at, now = facts.received_at, facts.received_at + waited
+    opens_at = received_at + timedelta(hours=0 if facts.feels_calm else 24)
+
+    offered = timing.next_slots(facts, now=now).offered
+    written = writing_times.next_writing_slots(facts, now=now)
+
+    assert [slot for slot in (*offered, *written) if slot.starts_at < opens_at] == []
+
+
+@settings(max_examples=300, deadline=None)
+@given(
+    zone=st.sampled_from(zones.names()),
+    wall=st.datetimes(datetime(1990, 1, 1), datetime(2037, 12, 31)).map(lambda wall: wall.replace(microsecond=0)),
+)
+def test_r09_a_promised_wall_time_comes_back_in_every_zone(zone, wall):
+    kept = zones.wall_of(wall.date(), wall.time(), zone)
+
+    instant = zones.instant_of(wall.date(), wall.time(), zone)
+    again = zones.instant_of(kept.date(), kept.time(), zone)
+
+    assert clocks.wall_in(instant, zone) == kept
+    assert kept >= wall
+    assert (again, zones.wall_of(kept.date(), kept.time(), zone)) == (instant, kept)
 
 
 @settings(max_examples=50, deadline=None)

@@ -543,3 +543,12 @@ def test_nothing_is_kept_of_a_page_that_is_only_read(client, call, mail):
 
     assert (Finding.objects.count(), fresh(call).revision, fresh(mail).revision) == (0, 1, 1)
     assert Application.objects.filter(ending=Ending.REJECTED).count() == 2
+
+
+def test_tim21_asks_for_ten_minutes_and_says_so_softly_at_eight(call, client):
+    page = page_of(client.get(address("call_detail", call)))
+
+    assert "ten minutes" in call.script_parts.get(part=PartCode.OPENING).text
+    assert attribute(only(page, id="eight"), "data-eight-minutes") == (
+        "Eight minutes. A good moment to come to the end."
+    )

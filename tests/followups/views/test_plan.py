@@ -11,6 +11,7 @@ from applications.actions import accounts, contacts
 from applications.enums import ContactRole, DecisionPart, Invitation, SpokenHistory, StageKind
 from applications.models import Application, Candidate, Contact, Employer, Involvement, Rejection
 from followups.actions import calls, follow_ups
+from followups.domain.attempts import AttemptLimitReached
 from followups.domain.outcomes import CallEnding
 from followups.enums import CallState, Channel, Decision, Evidence, FollowUpOutcome, OverrideReason
 from followups.models import Call, Finding, FollowUp, Override, ScriptPart
@@ -473,7 +474,7 @@ def test_no_day_is_asked_for(client, application, dana, now):
     assert every(page_of(response), "label", class_="slot") == []
 
 
-def test_nobody_met_has_three_ways_as_equals(client, application, now):
+def test_chn6_nobody_met_has_three_ways_as_equals(client, application, now):
     factories.rejection(application, now, furthest=StageKind.APPLIED)
 
     page = page_of(plan(client, application))
@@ -841,3 +842,36 @@ def test_decision_to_write_is_kept(client, application, rejection):
     schedule(client, application, page=page)
 
     assert FollowUp.objects.get().decision == Decision.WRITE
+
+
+def test_t4_time_by_hand_is_kept_with_what_speaks_against_it(client, application, now):
+    factories.involvement(application)
+    rejection = factories.rejection(application, now)
+    calls.schedule_call(
+        rejection=rejection,
+        involvement=application.involvements.get(),
+        uid=uuid4(),
+        channel=Channel.PHONE,
+        local_on=date(2026, 6, 16),
+        local_time=time(12, 30),
+        now=now,
+    )
+
+    page = page_of(plan(client, application))
+
+    assert "It is lunch time there then." in [words(hint) for hint in every(page, "p", class_="hint")]
+
+
+def test_tim17_second_person_needs_a_reason(client, application, now):
+    dana, mei = factories.involvement(application), factories.involvement(application, name="Mei Tan")
+    rejection = factories.rejection(application, now)
+    answers.made(answers.planned(rejection))
+    sent = {"involvement": mei, "channel": Channel.PHONE, "local_on": date(2026, 6, 18), "local_time": time(10)}
+
+    with pytest.raises(AttemptLimitReached, match="One after the other"):
+        calls.schedule_call(rejection=rejection, uid=uuid4(), now=now, **sent)
+    explained = calls.Departure("who", OverrideReason.OTHER, "Dana is on leave until July.")
+    call = calls.schedule_call(rejection=rejection, uid=uuid4(), now=now, departure=explained, **sent)
+
+    assert dana.calls.count() == 1
+    assert call.follow_up.overrides.get().text == "Dana is on leave until July."
