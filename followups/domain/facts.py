@@ -138,6 +138,8 @@ class ScriptFacts:
     `is_placement_told`: the employer said it and it may be quoted (B10). `phrasings`: chosen phrasing index by part.
     `today` dates the wording ("you rang me on Tuesday"). `was_invited`: this contact offered feedback.
     `is_time_agreed`: this contact said yes to the call. `has_mail`: a voicemail may announce a note (1.5).
+    For the letters afterwards: `topic`, what they named, as a short title; `done`, what the candidate can show for it;
+    `asked_on`, the day they were asked.
     """
 
     candidate_name: str
@@ -166,3 +168,6 @@ class ScriptFacts:
     was_invited: bool = False
     is_time_agreed: bool = False
     has_mail: bool = False
+    topic: str = ""
+    done: str = ""
+    asked_on: date | None = None

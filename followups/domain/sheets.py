@@ -22,8 +22,9 @@ def _mail(script: Script, choice: ChannelChoice) -> tuple[Line, ...]:
 
 
 def _message(script: Script, choice: ChannelChoice) -> tuple[Line, ...]:
-    """The invitation where the favour may stand in it, else the message; a mail for somebody never met (CHN-10)."""
+    """The invitation where the favour may stand in it, else the message; for somebody never met a mail, or the
+    lines for a portal (CHN-10)."""
     if script.message is None or script.invitation is None:
-        return (script.mail,)
+        return (script.mail, script.portal)
     is_invitation = choice.text_limit == INVITATION_LIMIT
     return (script.invitation, script.message) if is_invitation else (script.message, script.invitation)

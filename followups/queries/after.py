@@ -1,7 +1,7 @@
 """The page after a call: what was said, line by line, and what comes next."""
 
-from collections.abc import Mapping
-from dataclasses import dataclass, field
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field, replace
 from datetime import date, datetime
 from uuid import UUID, uuid4, uuid5
 
@@ -85,11 +85,16 @@ def after(call: Call, *, now: datetime) -> After:
     person = next(other for other in case.involvements if other.pk == call.involvement_id)
     step = outcomes.next_step_after(AttemptResult(call.result), case.outcome, is_written=call.is_written)
     today = facts.today_of(case.candidate, now)
-    script = scripts.compose(facts.script(case, person, channel=Channel(call.channel), today=today))
-    thanks = script.thanks_after_refusal if step is NextStep.THANK else script.thanks
+    told = facts.script(case, person, channel=Channel(call.channel), today=today)
+    script = scripts.compose(told)
     is_announced = call.result == AttemptResult.VOICEMAIL and facts.may_be_mailed(person)
-    known = Finding.objects.owned_by(case.candidate).filter(Q(call=call) | Q(uid=guess_uid(rejection)))
+    known = (
+        Finding.objects.owned_by(case.candidate)
+        .select_related("gap")
+        .filter(Q(call=call) | Q(uid=guess_uid(rejection)))
+    )
     findings = {finding.uid: finding for finding in known}
+    thanks = scripts.write(replace(told, topic=_takeaway(findings.values())), scripts.thanks_for(case.outcome))
     lines, left = _lines(call, findings, facts.known_strengths(case))
     return After(
         call=call,
@@ -121,6 +126,11 @@ def _lines(
     shown = sorted([*to_sort, *done][:MOST_LINES])
     lines = (Line(uid, text, statements.propose_sorting(text, known), findings.get(uid)) for _place, uid, text in shown)
     return tuple(lines), max(0, len(to_sort) - MOST_LINES)
+
+
+def _takeaway(findings: Iterable[Finding]) -> str:
+    """What a thank-you note may name: the first gap that these findings belong to; empty while there is none."""
+    return next((finding.gap.title for finding in findings if finding.call_id and finding.gap), "")
 
 
 def _is_gap(line: Line) -> bool:

@@ -5,6 +5,7 @@ from collections.abc import Callable
 from followups.domain.facts import ScriptFacts
 from followups.domain.reason import Reason
 from followups.domain.scripts import choose, situation, speech, words
+from followups.domain.scripts.letters import Letter
 from followups.domain.scripts.script import Line, Script
 from followups.domain.scripts.situation import Situation
 from followups.enums import PartCode
@@ -35,16 +36,22 @@ def compose(facts: ScriptFacts) -> Script:
         lines=lines,
         branches=branches,
         note=say(PartCode.NOTE, "note"),
-        mail=say(PartCode.MAIL, "mail"),
+        mail=say(PartCode.MAIL, "mail_early" if here.is_early else "mail"),
+        portal=say(PartCode.MESSAGE, "portal"),
         message=say(PartCode.MESSAGE, "message") if is_acquainted else None,
         invitation=say(PartCode.MESSAGE, "invitation") if is_acquainted else None,
         keep_in_touch=say(PartCode.MESSAGE, "keep_in_touch") if is_acquainted else None,
-        thanks=say(PartCode.THANKS, "thanks"),
-        thanks_after_refusal=say(PartCode.THANKS, "thanks_after_refusal"),
+        thanks=say(PartCode.THANKS, Letter.THANKS.value),
+        thanks_after_refusal=say(PartCode.THANKS, Letter.THANKS_AFTER_REFUSAL.value),
         seconds_before_question=_seconds(lines, _BEFORE_QUESTION),
         voicemail_seconds=_seconds(branches, (PartCode.VOICEMAIL,)),
         left_out=tuple(Reason(left_out.id) for left_out in choose.applicable("left_out", here)),
     )
+
+
+def write(facts: ScriptFacts, letter: Letter) -> Line:
+    """One letter of those that come afterwards, in words that are true here."""
+    return _speaker(facts, situation.read(facts))(PartCode.THANKS, letter.value)
 
 
 def _speaker(facts: ScriptFacts, here: Situation) -> Callable[[PartCode, str], Line]:

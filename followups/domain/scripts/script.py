@@ -34,6 +34,7 @@ class Script:
     """All the words for one call. Parts stand in number order (B11).
 
     `lines`: what is said in any case. `branches`: listening, probing, the exits, voicemail, somebody else.
+    `portal`: three lines for the message box of an applicant portal.
     `message`, `invitation` and `keep_in_touch` are None for a person never met or spoken to. Seconds are at 150
     words a minute.
     `left_out`: what is better not said, as codes.
@@ -43,6 +44,7 @@ class Script:
     branches: tuple[Line, ...]
     note: Line
     mail: Line
+    portal: Line
     message: Line | None
     invitation: Line | None
     keep_in_touch: Line | None

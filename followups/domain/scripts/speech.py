@@ -23,20 +23,34 @@ class Room:
     most_characters: int = 5000
 
 
+SHORT_THANKS = Room(least_words=15, most_words=40)
+"""After anything but an answer (B16)."""
+
 ROOMS = {
     "voicemail": Room(least_words=38, most_words=75, longest_sentence=LONGEST_SENTENCE),
     "note": Room(most_words=75),
     "mail": Room(least_words=80, most_words=130),
+    "mail_early": Room(least_words=35, most_words=80),
+    "portal": Room(most_characters=600),
+    "keep_in_touch": Room(least_words=15, most_words=60),
     "message": Room(most_characters=600),
     "invitation": Room(most_characters=300),
     "thanks": Room(least_words=50, most_words=90),
-    "thanks_after_refusal": Room(least_words=15, most_words=40),
+    "thanks_partly": Room(least_words=50, most_words=90),
+    "thanks_after_refusal": SHORT_THANKS,
+    "thanks_after_do_not_call": SHORT_THANKS,
+    "thanks_after_referral": SHORT_THANKS,
+    "thanks_after_silence": SHORT_THANKS,
+    "had_it": Room(least_words=35, most_words=100),
+    "acted": Room(least_words=40, most_words=110),
     "thanks_for": Room(),
     "question": Room(),
+    "pointer": Room(),
     "exit": Room(),
     "door": Room(),
     "closeness": Room(),
     "wish": Room(),
+    "regards": Room(),
 }
 """The limits of domain 1.5, 3 (E, L, N) and B16; parts of letters count with their letter; all else is spoken."""
 

@@ -38,14 +38,19 @@ def position(title: str) -> str:
 
 def strength(known: KnownStrength | None) -> str:
     """The strength as it stands after a colon, "I" added before a bare verb; empty if there is none to say."""
-    return "" if known is None else _with_subject(one_breath(_without_stop(known.name), words=8))
+    return "" if known is None else clause(known.name, words=8)
+
+
+def clause(text: str, *, words: int) -> str:
+    """The text as it stands after a colon, "I" added before a bare verb; empty if it cannot be said."""
+    return _with_subject(one_breath(_without_stop(text), words=words))
 
 
 def proof(known: KnownStrength | None) -> str:
     """The evidence as a sentence of its own, without its full stop; empty if there is none to say."""
     evidence = "" if known is None else one_breath(_without_stop(known.evidence), words=16)
-    clause = _with_subject(evidence)
-    return clause if not clause or clause.startswith(("I ", "I’", "I'")) else f"An example: {clause}"
+    said = _with_subject(evidence)
+    return said if not said or said.startswith(("I ", "I’", "I'")) else f"An example: {said}"
 
 
 def start(could_start: str) -> str:

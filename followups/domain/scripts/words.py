@@ -6,7 +6,7 @@ from followups.domain.facts import ScriptFacts
 from followups.domain.scripts import choose, typed
 from followups.domain.scripts.situation import Situation
 
-FRAGMENTS = ("thanks_for", "question", "exit", "door", "closeness", "wish")
+FRAGMENTS = ("thanks_for", "question", "pointer", "exit", "door", "closeness", "wish", "regards")
 """Sentences of a letter that depend on the situation; each is chosen like a part and put into the letters."""
 
 
@@ -45,6 +45,9 @@ def _circumstances(facts: ScriptFacts, situation: Situation) -> dict[str, str]:
         "strength": typed.strength(facts.strength),
         "proof": typed.proof(facts.strength),
         "start": typed.start(facts.could_start),
+        "topic": typed.clause(facts.topic, words=8),
+        "done": typed.clause(facts.done, words=25),
+        "asked_day": typed.day(facts.asked_on, today=facts.today),
         "minutes": "three" if situation.is_early else "ten",
     }
 

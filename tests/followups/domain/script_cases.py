@@ -57,13 +57,24 @@ def line(script: Script, part: PartCode) -> Line:
 def all_lines(script: Script) -> tuple[Line, ...]:
     """Everything that a script can be asked for."""
     notes = (script.note, script.invitation, script.keep_in_touch, script.thanks, script.thanks_after_refusal)
-    letters = (script.mail, script.message, *notes)
+    letters = (script.mail, script.portal, script.message, *notes)
     return script.lines + script.branches + tuple(letter for letter in letters if letter)
 
 
 def everything(script: Script) -> str:
     """Every wording that a script offers, in one text."""
     return "\n".join(wording.text for line in all_lines(script) for wording in line.alternatives)
+
+
+@cache
+def many_letters() -> tuple[Line, ...]:
+    """The letters that come afterwards, to whoever was asked and whatever came of it."""
+    named = {"topic": "SAP", "done": "passed the course", "asked_on": date(2026, 6, 15)}
+    calls = [
+        facts(role=role, interest=interest, history=history, met_on=None, **named)
+        for role, interest, history in product(ContactRole, Interest, SpokenHistory)
+    ]
+    return tuple(scripts.write(call, letter) for call in calls for letter in scripts.Letter)
 
 
 @cache

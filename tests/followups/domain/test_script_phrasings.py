@@ -53,8 +53,10 @@ def test_every_phrasing_is_said_in_some_situation():
 
     said = {
         wording.id
-        for _, script in script_cases.many()
-        for line in script_cases.all_lines(script)
+        for line in (
+            *(line for _, script in script_cases.many() for line in script_cases.all_lines(script)),
+            *script_cases.many_letters(),
+        )
         for wording in line.alternatives
     }
     left_out = {reason.code for _, script in script_cases.many() for reason in script.left_out}
@@ -149,7 +151,6 @@ def test_early_form_comes_to_its_question_within_forty_seconds():
 @pytest.mark.parametrize(
     ("letter", "least", "most"),
     [
-        pytest.param("mail", 80, 130, id="E"),
         pytest.param("note", 20, 75, id="bridge"),
         pytest.param("thanks", 50, 90, id="N"),
         pytest.param("thanks_after_refusal", 15, 40, id="B16"),
@@ -163,6 +164,38 @@ def test_letters_keep_to_their_length(letter, least, most):
     ]
 
     assert (min(lengths) >= least, max(lengths) <= most) == (True, True)
+
+
+@pytest.mark.parametrize(
+    ("is_early", "least", "most"),
+    [pytest.param(False, 80, 130, id="E-mail"), pytest.param(True, 35, 80, id="E-early-mail")],
+)
+def test_mail_is_whole_or_short(is_early, least, most):
+    lengths = [
+        speech.count_words(wording.text)
+        for _, script in script_cases.many()
+        for wording in script.mail.alternatives
+        if script.mail.phrasing.startswith("mail-early") is is_early
+    ]
+
+    assert (min(lengths) >= least, max(lengths) <= most) == (True, True)
+
+
+@pytest.mark.parametrize("phrasing", PHRASINGS["mail_early"], ids=lambda phrasing: phrasing.id)
+def test_mail_after_an_early_no_has_three_sentences_and_one_pointer(phrasing):
+    body = phrasing.text.split("\n\n")[1]
+
+    ends = re.findall(r"[.?](?= |$)", body)
+
+    assert len(ends) == 3
+    assert body.count("{pointer}") == 1
+
+
+@pytest.mark.parametrize("phrasing", PHRASINGS["portal"], ids=lambda phrasing: phrasing.id)
+def test_portal_message_has_three_lines(phrasing):
+    lines = phrasing.text.split("\n")
+
+    assert len(lines) == 3
 
 
 @pytest.mark.parametrize(

@@ -54,7 +54,7 @@ def test_b11_a_call_has_its_parts_in_number_order():
             ("invitation", "message"),
             id="CHN-10 with rapport",
         ),
-        pytest.param(Channel.MESSAGE, by(Channel.MESSAGE), STRANGER, ("mail",), id="never met"),
+        pytest.param(Channel.MESSAGE, by(Channel.MESSAGE), STRANGER, ("mail", "portal"), id="never met"),
     ],
 )
 def test_the_text_that_fits_stands_first(channel, choice, script, ids):

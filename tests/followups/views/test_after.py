@@ -229,12 +229,19 @@ def test_thank_you_note_is_ready_once_all_is_sorted(client, rejection):
     )
 
 
-@pytest.mark.parametrize("ending", [CallEnding.POLICY, CallEnding.REFUSED, CallEnding.DO_NOT_CALL])
-def test_refusal_is_a_completed_follow_up(ending, client, rejection):
+@pytest.mark.parametrize(
+    ("ending", "said"),
+    [
+        (CallEnding.POLICY, "I quite understand"),
+        (CallEnding.REFUSED, "I quite understand"),
+        (CallEnding.DO_NOT_CALL, "I will not ring again"),
+    ],
+)
+def test_refusal_is_a_completed_follow_up(ending, said, client, rejection):
     page = page_of(client.get(after(made(rejection, ending))))
 
     assert words(only(page, id="thanks")) == "That is a completed follow-up"
-    assert "I quite understand" in words(only(page, "section", aria_labelledby="thanks"))
+    assert said in words(only(page, "section", aria_labelledby="thanks"))
 
 
 def test_no_answer_is_tried_again_with_one_press(client, rejection):
