@@ -26,6 +26,14 @@ class Ending(TextChoices):
     CLOSED = "closed", _("Closed by the employer")
 
 
+class Concern(TextChoices):
+    """What became of words that name a protected ground (domain 8): seen, shown advice about, or not meant so."""
+
+    NOTICED = "noticed", _("Noticed")
+    SHOWN = "shown", _("Advice was shown")
+    SET_ASIDE = "set_aside", _("Not about that")
+
+
 class WorkMode(TextChoices):
     """Where the work is done."""
 

@@ -132,6 +132,7 @@ LOGIN_URL = "account_login"
 LOGIN_REDIRECT_URL = "followups:today"
 AFTER_REJECTION = "followups:plan_detail"
 AFTER_CONTACT_EDIT = "followups.actions.clocks.follow_clock"
+AFTER_CONCERN = "followups:advice_detail"
 
 AUTHENTICATION_BACKENDS = ["allauth.account.auth_backends.AuthenticationBackend"]
 PASSWORD_HASHERS = [

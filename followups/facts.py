@@ -26,13 +26,13 @@ from applications.enums import (
     SpokenHistory,
 )
 from applications.models import Application, Candidate, Interview, Involvement, Rejection, Strength
-from followups.domain import attempts, calendars, outcomes, strengths
+from followups.domain import addresses, attempts, calendars, outcomes, strengths
 from followups.domain.facts import Attempt, ChannelFacts, KnownStrength, Person, ScriptFacts, StageColumn, TimingFacts
 from followups.enums import AttemptResult, CallState, Channel, FollowUpOutcome, PartCode
 from followups.models import Call, FollowUp
+from followups.models.holds import Hold, hold_on
 
 RECRUITING_DESK: dict[str, Any] = {"contact_name": "", "role": ContactRole.HR, "history": SpokenHistory.NEVER}
-UNANSWERABLE = re.compile(r"^(no-?_?reply|do-?_?not-?_?reply)", re.IGNORECASE)
 ASKED_TO_RING = re.compile(r"\b(ring|call|phone)\b", re.IGNORECASE)
 
 
@@ -56,6 +56,11 @@ class Case:
     def candidate(self) -> Candidate:
         """Whose it is."""
         return self.rejection.candidate
+
+    @property
+    def hold(self) -> Hold | None:
+        """What holds everything about it back; None if nothing does."""
+        return hold_on(self.application, self.candidate)
 
     @property
     def stage(self) -> StageColumn:
@@ -126,6 +131,7 @@ def person(case: Case, involvement: Involvement) -> Person:
         is_exhausted=not was_reached and is_exhausted,
         has_refused=was_reached and case.outcome in outcomes.STOPPING,
         is_do_not_contact=contact.do_not_contact or contact.employer.no_contact,
+        is_subject_of_concern=contact.is_subject_of_concern,
         has_left=contact.has_left,
         is_public_source_only=involvement.is_public_source_only,
     )
@@ -145,7 +151,7 @@ def channel(case: Case, involvement: Involvement) -> ChannelFacts:
         person=person(case, involvement),
         asked_to_ring=involvement.invited == Invitation.SAID_SO and bool(ASKED_TO_RING.search(involvement.quote)),
         is_mail_unanswerable=bool(involvement.contact.email) and not may_be_mailed(involvement),
-        is_no_contact_case=application.employer.no_contact,
+        is_no_contact_case=case.hold is not None,
         may_call=may_call,
         prefers_writing=case.candidate.prefers_writing,
         employer_country=application.employer.country,
@@ -256,7 +262,7 @@ def _of_contact(case: Case, involvement: Involvement) -> dict[str, Any]:
 
 def may_be_mailed(involvement: Involvement) -> bool:
     """Whether there is an address that somebody reads (domain 1.4)."""
-    return bool(involvement.contact.email) and not UNANSWERABLE.match(involvement.contact.email)
+    return bool(involvement.contact.email) and not addresses.is_unread(involvement.contact.email)
 
 
 def _place(case: Case, involvement: Involvement | None) -> tuple[str, str]:

@@ -3,6 +3,7 @@
 from django.urls import path
 
 from followups.views import (
+    advice,
     after,
     applications,
     calendar_files,
@@ -33,6 +34,9 @@ urlpatterns = [
     path("applications/<int:application_pk>/guess/", plan.guess_update, name="guess_update"),
     path("applications/<int:application_pk>/rejection/delete/", plan.rejection_delete, name="rejection_delete"),
     path("applications/<int:application_pk>/self-review/", after.self_review_create, name="self_review_create"),
+    path("applications/<int:application_pk>/advice/", advice.advice_detail, name="advice_detail"),
+    path("applications/<int:application_pk>/concern/", advice.concern_create, name="concern_create"),
+    path("applications/<int:application_pk>/concern/delete/", advice.concern_delete, name="concern_delete"),
     path("applications/<int:application_pk>/rehearsal/", calls.rehearsal_detail, name="rehearsal_detail"),
     path("calls/worker.js", call_worker.call_worker_detail, name="call_worker_detail"),
     path("calls/<int:pk>/", calls.call_detail, name="call_detail"),

@@ -28,6 +28,9 @@ OF_AN_APPLICATION = {
     "ending_delete",
     "status_question_create",
     "status_answer_create",
+    "concern_create",
+    "concern_delete",
+    "advice_detail",
 }
 """Routes whose noun is made under an application, and is therefore asked for by the application's key."""
 

@@ -10,7 +10,7 @@ from django.db import transaction
 from django.db.models import F
 from django.utils.translation import gettext as _
 
-from applications.actions import accounts
+from applications.actions import accounts, concerns
 from applications.enums import Ending, StageKind
 from applications.models import Application, Candidate, Employer, Search, Stage, StageChange, Tag
 
@@ -59,6 +59,7 @@ def add_application(
     if is_new:
         _date_first_stage(application, today)
         tag_application(application=application, tags=tags)
+        concerns.notice(application=application, words=[application.notes])
     return application
 
 
@@ -87,6 +88,7 @@ def edit_application(
         **fields,
     )
     tag_application(application=application, tags=tags)
+    concerns.notice(application=application, words=[application.notes])
 
 
 @transaction.atomic

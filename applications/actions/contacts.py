@@ -6,7 +6,7 @@ from uuid import UUID
 
 from django.conf import settings
 from django.db import transaction
-from django.db.models import F, ProtectedError
+from django.db.models import F, RestrictedError
 from django.utils.module_loading import import_string
 from django.utils.translation import gettext
 
@@ -74,7 +74,7 @@ def drop_involvement(*, involvement: Involvement) -> None:
     try:
         with transaction.atomic():
             involvement.delete()
-    except ProtectedError as error:
+    except RestrictedError as error:
         raise StillCalled(gettext("A call with this person is kept here, so they stay on the application.")) from error
 
 

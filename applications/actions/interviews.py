@@ -8,6 +8,7 @@ from uuid import UUID
 from django.db import transaction
 from django.utils.translation import gettext
 
+from applications.actions import concerns
 from applications.domain import zones
 from applications.enums import Ending
 from applications.models import Application, Interview, Involvement
@@ -34,6 +35,7 @@ def add_interview(
     )
     if is_new:
         interview.people.set(people)
+        _notice(interview)
     return interview
 
 
@@ -43,6 +45,12 @@ def edit_interview(*, interview: Interview, revision: int, people: Iterable[Invo
     _check_day(interview.application, fields["local_on"])
     interview.revise(revision=revision, **{**fields, **_timed(fields)})
     interview.people.set(people)
+    _notice(interview)
+
+
+def _notice(interview: Interview) -> None:
+    words = (interview.went_well, interview.did_not_come_up, interview.outcome)
+    concerns.notice(application=interview.application, words=words)
 
 
 def _check_day(application: Application, day: date) -> None:

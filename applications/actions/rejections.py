@@ -9,7 +9,7 @@ from django.db import transaction
 from django.db.models import F
 from django.utils.translation import gettext as _
 
-from applications.actions import accounts, applications, contacts
+from applications.actions import accounts, applications, concerns, contacts
 from applications.domain import zones
 from applications.enums import Ending, Invitation, PhoneKind, RejectionChannel, SpokenHistory, StageKind
 from applications.models import Application, Candidate, Rejection, StageChange, Strength
@@ -52,6 +52,7 @@ def reject_application(
     rejection, _is_new = Rejection.objects.update_or_create(
         application=application, defaults=values, create_defaults={**values, "candidate": candidate}
     )
+    concerns.notice(application=application, words=[rejection.words])
     return rejection
 
 
@@ -67,6 +68,7 @@ def edit_rejection(
     is_same_day = Rejection.objects.filter(pk=rejection.pk, received_on=received_on).exists()
     received = {} if is_same_day else _received(received_on, now, candidate)
     rejection.revise(revision=revision, **received, **fields)
+    concerns.notice(application=application, words=[rejection.words])
     if received_on is not None:
         Application.objects.filter(pk=application.pk).update(ended_on=received_on)
         StageChange.objects.filter(pk__in=[applications.newest_ending(application)]).update(changed_on=received_on)

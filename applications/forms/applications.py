@@ -134,7 +134,16 @@ class ApplicationEditForm(EditForm, ApplicationFields):
     """The facts of an application. Its stage and its end have forms of their own."""
 
     class Meta(ApplicationFields.Meta):
-        fields = ("search", *ApplicationFields.Meta.fields)
+        fields = ("search", *ApplicationFields.Meta.fields, "no_follow_up", "no_follow_up_reason")
+        labels = {
+            **ApplicationFields.Meta.labels,
+            "no_follow_up": _("Ask nobody about this one"),
+            "no_follow_up_reason": _("Why not"),
+        }
+        help_texts = {
+            **ApplicationFields.Meta.help_texts,
+            "no_follow_up": _("No proposal, script, reminder or calendar entry from then on."),
+        }
         error_messages = {
             **ApplicationFields.Meta.error_messages,
             "search": {"invalid_choice": _("Choose one of your searches.")},
@@ -156,6 +165,7 @@ class ApplicationEditForm(EditForm, ApplicationFields):
             *STEPS,
             Row("applied_on", "search"),
             *_folded_facts(),
+            layout.Fold(_("Leave it alone"), "no_follow_up", "no_follow_up_reason"),
         )
 
 

@@ -40,7 +40,10 @@ class EmployerForm(EditForm, forms.ModelForm):
             "no_contact": _("Do not contact anybody there"),
             "no_contact_reason": _("Why not"),
         }
-        help_texts = {"region": _("A short code such as BY, ENG or CA, for the holidays of one region.")}
+        help_texts = {
+            "no_contact": _("No proposal, script, reminder or calendar entry for anybody there from then on."),
+            "region": _("A short code such as BY, ENG or CA, for the holidays of one region."),
+        }
 
     def __init__(self, *args: Any, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)

@@ -165,16 +165,26 @@ class ContactEditForm(EditForm, PersonFields, forms.ModelForm):
     do_not_contact = forms.BooleanField(
         label=_("Do not contact this person"),
         required=False,
-        help_text=_("No script, reminder or calendar entry names them from then on."),
+        help_text=_("No proposal, script, reminder or calendar entry names them from then on."),
     )
     do_not_contact_reason = forms.CharField(label=_("Reason"), max_length=240, required=False)
+    is_subject_of_concern = forms.BooleanField(label=_("They belong to something I am worried about"), required=False)
     has_left = forms.BooleanField(label=_("They have left this employer"), required=False)
     how_met = forms.CharField(label=_("How you met"), max_length=240, required=False)
     notes = long_text(label=_("Notes"), max_length=100_000)
 
     class Meta:
         model = Contact
-        fields = (*PERSON, "region", "do_not_contact", "do_not_contact_reason", "has_left", "how_met", "notes")
+        fields = (
+            *PERSON,
+            "region",
+            "do_not_contact",
+            "do_not_contact_reason",
+            "is_subject_of_concern",
+            "has_left",
+            "how_met",
+            "notes",
+        )
 
     def __init__(self, *args: Any, instance: Contact, **kwargs: Any) -> None:
         kwargs["initial"] = {
@@ -193,6 +203,7 @@ class ContactEditForm(EditForm, PersonFields, forms.ModelForm):
             "has_left",
             "do_not_contact",
             "do_not_contact_reason",
+            "is_subject_of_concern",
             layout.Fold(_("Where they are"), PLACE, "region"),
             layout.Fold(_("How you met, and notes"), "how_met", "notes"),
         )

@@ -47,6 +47,11 @@ class ProfileForm(EditForm, forms.ModelForm):
         required=False,
         help_text=_("For applications without any interview. You are only asked: nothing ends by itself."),
     )
+    no_follow_ups = forms.BooleanField(
+        label=_("Propose no follow-ups at all"),
+        required=False,
+        help_text=_("Nobody is proposed after a no, and planned calls rest, until you switch it off again."),
+    )
     has_shortcuts = forms.BooleanField(label=_("Keyboard shortcuts"), required=False)
 
     class Meta:
@@ -61,8 +66,11 @@ class ProfileForm(EditForm, forms.ModelForm):
             "could_start",
             "prefers_writing",
             "silent_after_days",
+            "no_follow_ups",
+            "no_follow_ups_reason",
             "has_shortcuts",
         )
+        labels = {"no_follow_ups_reason": _("Why not")}
 
     def __init__(self, *args: Any, instance: Candidate, **kwargs: Any) -> None:
         super().__init__(*args, instance=instance, **kwargs)
@@ -82,6 +90,8 @@ class ProfileForm(EditForm, forms.ModelForm):
             "could_start",
             "prefers_writing",
             "silent_after_days",
+            "no_follow_ups",
+            "no_follow_ups_reason",
             "has_shortcuts",
         )
 

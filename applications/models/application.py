@@ -4,7 +4,7 @@ from django.db import models
 from django.db.models import Q
 from django.utils.translation import gettext_lazy as _
 
-from applications.enums import Ending, WorkMode
+from applications.enums import Concern, Ending, WorkMode
 from applications.models.employer import Employer
 from applications.models.owned import Owned, OwnedQuerySet, choice_constraint, pair_constraint, uid_constraint
 from applications.models.search import Search
@@ -42,18 +42,23 @@ class ApplicationQuerySet(OwnedQuerySet):
         return self.filter(ending=Ending.REJECTED)
 
 
+CONCERN_IN_FORCE = (Concern.NOTICED, Concern.SHOWN)
+"""While one of these stands, nothing is proposed, worded or reminded there (domain 8, G9)."""
+
+
 class Application(Owned):
     """One position at one employer in one search.
 
     `stage` is the last live stage, also after the end. `ending` empty: live. `no_calls`: the advert asks for none.
     `answer_promised_on`: the day by which they said they would decide.
+    `no_follow_up`: the candidate's own word. `concern`: whether a protected ground was named about it (domain 8).
     """
 
-    search = models.ForeignKey(Search, on_delete=models.PROTECT, related_name="applications")
-    employer = models.ForeignKey(Employer, on_delete=models.PROTECT, related_name="applications")
-    agency = models.ForeignKey(Employer, on_delete=models.PROTECT, null=True, blank=True, related_name="placed")
+    search = models.ForeignKey(Search, on_delete=models.RESTRICT, related_name="applications")
+    employer = models.ForeignKey(Employer, on_delete=models.RESTRICT, related_name="applications")
+    agency = models.ForeignKey(Employer, on_delete=models.RESTRICT, null=True, blank=True, related_name="placed")
     position = models.CharField(_("position"), max_length=160)
-    stage = models.ForeignKey(Stage, on_delete=models.PROTECT, related_name="+")
+    stage = models.ForeignKey(Stage, on_delete=models.RESTRICT, related_name="+")
     ending = models.CharField(_("ending"), max_length=16, choices=Ending.choices, blank=True)
     ended_on = models.DateField(_("ended on"), null=True, blank=True)
     applied_on = models.DateField(_("applied on"), null=True, blank=True)
@@ -71,6 +76,9 @@ class Application(Owned):
     next_step_on = models.DateField(_("next step on"), null=True, blank=True)
     answer_promised_on = models.DateField(_("answer promised by"), null=True, blank=True)
     notes = models.TextField(_("notes"), blank=True, max_length=100_000)
+    no_follow_up = models.BooleanField(_("ask nobody about this one"), default=False)
+    no_follow_up_reason = models.CharField(_("why not"), max_length=240, blank=True)
+    concern = models.CharField(max_length=16, choices=Concern.choices, blank=True, editable=False)
     tags = models.ManyToManyField(Tag, blank=True, related_name="applications")
 
     objects = ApplicationQuerySet.as_manager()
@@ -85,6 +93,13 @@ class Application(Owned):
             uid_constraint("application"),
             choice_constraint("application", "ending", Ending.values, blank=True),
             choice_constraint("application", "work_mode", WorkMode.values, blank=True),
+            choice_constraint("application", "concern", Concern.values, blank=True),
+            pair_constraint(
+                "application",
+                Q(no_follow_up=True) | Q(no_follow_up_reason=""),
+                pair="reason_needs_no_follow_up",
+                message=_("A reason needs “ask nobody about this one”."),
+            ),
             pair_constraint(
                 "application",
                 Q(ending="", ended_on=None) | (~Q(ending="") & Q(ended_on__isnull=False)),
@@ -106,3 +121,8 @@ class Application(Owned):
     def is_live(self) -> bool:
         """Whether the application has not ended."""
         return not self.ending
+
+    @property
+    def has_concern(self) -> bool:
+        """Whether a protected ground was named, and the candidate did not say that it is not about that."""
+        return self.concern in CONCERN_IN_FORCE

@@ -5,11 +5,12 @@ from typing import Any
 from django.contrib.auth.base_user import BaseUserManager
 from django.contrib.auth.models import AbstractUser
 from django.db import models
+from django.db.models import Q
 from django.db.models.functions import Lower
 from django.utils.translation import gettext_lazy as _
 from phonenumber_field.modelfields import PhoneNumberField
 
-from applications.models.owned import Owned, OwnedQuerySet, Revised, uid_constraint
+from applications.models.owned import Owned, OwnedQuerySet, Revised, pair_constraint, uid_constraint
 
 SILENT_AFTER = (14, 180)
 """The fewest and the most days after which silence may count as an answer."""
@@ -58,6 +59,8 @@ class Candidate(Revised, AbstractUser):
     silent_after_days = models.PositiveSmallIntegerField(
         _("days of silence after which an application counts as silent"), default=30
     )
+    no_follow_ups = models.BooleanField(_("propose no follow-ups at all"), default=False)
+    no_follow_ups_reason = models.CharField(_("why not"), max_length=240, blank=True)
     has_shortcuts = models.BooleanField(_("keyboard shortcuts"), default=True)
     is_demo = models.BooleanField(default=False, editable=False)
     current_search = models.ForeignKey(
@@ -80,6 +83,12 @@ class Candidate(Revised, AbstractUser):
                 condition=models.Q(silent_after_days__range=SILENT_AFTER),
                 name="candidate_silent_after_in_range",
                 violation_error_message=_("Give a number of days from 14 to 180."),
+            ),
+            pair_constraint(
+                "candidate",
+                Q(no_follow_ups=True) | Q(no_follow_ups_reason=""),
+                pair="reason_needs_no_follow_ups",
+                message=_("A reason needs “propose no follow-ups at all”."),
             ),
         ]
 

@@ -31,7 +31,7 @@ class Contact(Owned):
     `zone` empty: the employer's country decides, else the candidate's own zone, shown as assumed.
     """
 
-    employer = models.ForeignKey(Employer, on_delete=models.PROTECT, related_name="contacts")
+    employer = models.ForeignKey(Employer, on_delete=models.RESTRICT, related_name="contacts")
     name = models.CharField(_("name"), max_length=120)
     title = models.CharField(_("job title"), max_length=120, blank=True)
     email = models.EmailField(_("e-mail address"), blank=True)
@@ -43,6 +43,7 @@ class Contact(Owned):
     region = models.CharField(_("region"), max_length=16, blank=True)
     do_not_contact = models.BooleanField(_("do not contact"), default=False)
     do_not_contact_reason = models.CharField(_("reason"), max_length=240, blank=True)
+    is_subject_of_concern = models.BooleanField(_("belongs to something I am worried about"), default=False)
     has_left = models.BooleanField(_("has left the employer"), default=False)
     how_met = models.CharField(_("how you met"), max_length=240, blank=True)
     notes = models.TextField(_("notes"), blank=True, max_length=100_000)

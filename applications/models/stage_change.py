@@ -13,8 +13,8 @@ class StageChange(Owned):
     """One move. With an `ending` the application ended at `to_stage`; without one it stood there, live."""
 
     application = models.ForeignKey(Application, on_delete=models.CASCADE, related_name="stage_changes")
-    from_stage = models.ForeignKey(Stage, on_delete=models.PROTECT, null=True, blank=True, related_name="+")
-    to_stage = models.ForeignKey(Stage, on_delete=models.PROTECT, related_name="+")
+    from_stage = models.ForeignKey(Stage, on_delete=models.RESTRICT, null=True, blank=True, related_name="+")
+    to_stage = models.ForeignKey(Stage, on_delete=models.RESTRICT, related_name="+")
     ending = models.CharField(_("ending"), max_length=16, choices=Ending.choices, blank=True)
     changed_on = models.DateField(_("changed on"))
 

@@ -12,7 +12,7 @@ from applications.actions import applications
 from applications.forms.applications import ApplicationEditForm, ApplicationForm, TableForm
 from applications.models import Application
 from applications.queries import board, table
-from applications.views import editing
+from applications.views import concerns, editing
 from applications.views.requests import CandidateRequest
 
 CREATE = "applications/application_create.html"
@@ -45,14 +45,14 @@ def application_create(request: CandidateRequest) -> HttpResponse:
     except applications.ApplicationDateError as trouble:
         form.add_error("applied_on", str(trouble))
         return editing.page(request, CREATE, form)
-    return redirect("followups:application_detail", application.pk)
+    return concerns.onward(application, redirect("followups:application_detail", application.pk))
 
 
 @require_http_methods(["GET", "HEAD", "POST"])
 def application_update(request: CandidateRequest, pk: int) -> HttpResponse:
     """Edit the facts of an application."""
     application = _application(request, pk)
-    return editing.edit(
+    answer = editing.edit(
         request,
         ApplicationEditForm(editing.posted(request), instance=_application(request, pk)),
         template="applications/application_update.html",
@@ -62,6 +62,7 @@ def application_update(request: CandidateRequest, pk: int) -> HttpResponse:
         troubles=(applications.ApplicationDateError,),
         context={"application": application},
     )
+    return concerns.onward(application, answer)
 
 
 def _application(request: CandidateRequest, pk: int) -> Application:

@@ -14,7 +14,7 @@ from django.views.decorators.http import require_http_methods
 from applications.actions import interviews
 from applications.forms.interviews import InterviewCreateForm, InterviewEditForm
 from applications.models import Application, Interview
-from applications.views import editing
+from applications.views import concerns, editing
 from applications.views.requests import CandidateRequest
 
 CREATE = "applications/interview_create.html"
@@ -37,7 +37,7 @@ def interview_create(request: CandidateRequest, pk: int) -> HttpResponse:
         form.add_error("local_on", str(trouble))
         return editing.page(request, CREATE, form, context)
     _say_if_moved(request, interview, form.cleaned_data["local_time"])
-    return redirect("followups:application_detail", pk)
+    return concerns.onward(application, redirect("followups:application_detail", pk))
 
 
 @require_http_methods(["GET", "HEAD", "POST"])
@@ -49,7 +49,7 @@ def interview_update(request: CandidateRequest, pk: int) -> HttpResponse:
         interviews.edit_interview(interview=interview, **values)
         _say_if_moved(request, interview, values["local_time"])
 
-    return editing.edit(
+    answer = editing.edit(
         request,
         _form(interview, editing.posted(request)),
         template=UPDATE,
@@ -59,6 +59,7 @@ def interview_update(request: CandidateRequest, pk: int) -> HttpResponse:
         troubles=(interviews.InterviewDateError,),
         context={"interview": interview},
     )
+    return concerns.onward(interview.application, answer)
 
 
 def _interview(request: CandidateRequest, pk: int) -> Interview:

@@ -14,7 +14,7 @@ from applications.enums import Ending
 from applications.forms.rejections import CarriedStartForm, RejectionEditForm, RejectionForm, StartForm
 from applications.models import Application, Rejection
 from applications.queries import rejection as rejection_query
-from applications.views import carried, editing
+from applications.views import carried, concerns, editing
 from applications.views.requests import CandidateRequest
 
 START = "applications/rejection_start.html"
@@ -58,14 +58,14 @@ def rejection_create(request: CandidateRequest, pk: int) -> HttpResponse:
     except (rejections.RejectionDateError, applications.StageError) as trouble:
         form.add_error(None, str(trouble))
         return editing.page(request, CREATE, form, context)
-    return _after(request, pk)
+    return concerns.onward(application, _after(request, pk))
 
 
 @require_http_methods(["GET", "HEAD", "POST"])
 def rejection_update(request: CandidateRequest, pk: int) -> HttpResponse:
     """Correct how the no came."""
     rejection = _rejection(request, pk)
-    return editing.edit(
+    answer = editing.edit(
         request,
         _edit_form(rejection, editing.posted(request)),
         template="applications/rejection_update.html",
@@ -75,6 +75,7 @@ def rejection_update(request: CandidateRequest, pk: int) -> HttpResponse:
         troubles=(rejections.RejectionDateError,),
         context={"application": rejection.application},
     )
+    return concerns.onward(rejection.application, answer)
 
 
 def _after(request: CandidateRequest, pk: int) -> HttpResponseRedirect:

@@ -8,16 +8,18 @@ from uuid import UUID
 from django.db import IntegrityError, transaction
 from django.db.models import F
 from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy
 
 from applications.domain import zones
 from applications.enums import Ending
 from applications.models import Involvement, Rejection, RevisionConflict
 from followups import facts
-from followups.actions import follow_ups, scripts
+from followups.actions import concerns, follow_ups, scripts
 from followups.domain import attempts, outcomes, timing
 from followups.domain.outcomes import CallEnding
 from followups.enums import CallState, Channel, Decision, FollowUpOutcome, OverrideReason, PartCode
 from followups.models import Call, FollowUp, Override
+from followups.models.holds import Hold, is_left_alone
 
 
 class AlreadyPlanned(Exception):
@@ -32,6 +34,12 @@ class AlreadyLogged(Exception):
     """The call was made or let go meanwhile."""
 
 
+HELD_BACK = {
+    Hold.CONCERN: gettext_lazy("You noted something about this one that comes first. Nobody there is asked meanwhile."),
+    Hold.NO_FOLLOW_UPS: gettext_lazy("You switched follow-ups off. Switch them on in the settings first."),
+    Hold.NO_FOLLOW_UP: gettext_lazy("You noted that nobody is asked about this one. Change that on its page first."),
+    Hold.NO_CONTACT: gettext_lazy("You noted that nobody there is to be contacted."),
+}
 LIMITS = (AlreadyPlanned, NotToBeCalled, timing.TooSoon, timing.NeverThen, attempts.AttemptLimitReached)
 """What may stand against scheduling a call; the text of each is fit for the candidate."""
 
@@ -106,6 +114,7 @@ def move_call(
     if call.state != CallState.PLANNED:
         raise AlreadyLogged(_("This call was made or let go meanwhile."))
     case = _case_now(call.follow_up.rejection)
+    _refuse_held(case, call.involvement)
     call.local_on, call.local_time = local_on, local_time
     call.zone = facts.clock_for(case, call.involvement).zone
     call.is_time_named_by_contact = is_time_named_by_contact
@@ -132,10 +141,11 @@ def let_go(*, call: Call) -> bool:
 def take_up(*, call: Call) -> bool:
     """Plan a call again that was let go, at its old time. True unless it was taken up already.
 
-    Not after the follow-up was concluded or the no taken back: then it is scheduled anew, and checked (TIM-18).
+    Not after the follow-up was concluded, the no taken back, or something held back there: then it is scheduled anew,
+    and checked (TIM-18).
     Raises AlreadyPlanned if another one is planned by now.
     """
-    let_go_calls = Call.objects.filter(
+    let_go_calls = Call.objects.is_free().filter(
         pk=call.pk,
         state=CallState.LET_GO,
         follow_up__outcome="",
@@ -226,16 +236,22 @@ def _case_now(rejection: Rejection) -> facts.Case:
 
 
 def _refuse_forbidden(case: facts.Case, involvement: Involvement, channel: Channel, *, is_explained: bool) -> None:
-    contact, application = involvement.contact, case.application
     is_by_phone = channel == Channel.PHONE
-    if contact.do_not_contact or application.employer.no_contact:
-        raise NotToBeCalled(_("You noted that %(name)s is not to be contacted.") % {"name": contact.name})
-    if is_by_phone and application.no_calls:
+    _refuse_held(case, involvement)
+    if is_by_phone and case.application.no_calls:
         raise NotToBeCalled(_("The advert asks for no phone calls. Choose to write instead."))
     if is_by_phone and case.outcome == FollowUpOutcome.DO_NOT_CALL:
         raise NotToBeCalled(_("They asked not to be called. A thank-you note is all that is left to do."))
     if case.outcome in outcomes.STOPPING and not is_explained:
         raise NotToBeCalled(_("They answered that they cannot say more. To ask again all the same, write down why."))
+
+
+def _refuse_held(case: facts.Case, involvement: Involvement) -> None:
+    """What no explanation lifts: a concern, and the candidate's own word (domain 8, S-62)."""
+    if case.hold is not None:
+        raise NotToBeCalled(str(HELD_BACK[case.hold]))
+    if is_left_alone(involvement.contact):
+        raise NotToBeCalled(_("You noted that %(name)s is not to be contacted.") % {"name": involvement.contact.name})
 
 
 def _check_time(call: Call, case: facts.Case, *, feels_calm: bool, is_explained: bool) -> None:
@@ -288,6 +304,7 @@ def _keep_departure(follow_up: FollowUp, departure: Departure | None) -> None:
 
 
 def _concluded(call: Call, outcome: FollowUpOutcome | None, now: datetime) -> FollowUp:
+    concerns.notice_in_call(call=call, words=call.lines)
     if outcome is not None:
         follow_ups.conclude(follow_up=call.follow_up, outcome=outcome, now=now)
     return call.follow_up

@@ -8,9 +8,10 @@ from uuid import UUID, uuid5
 
 from django.db import transaction
 
-from applications.enums import ContactRole, DecisionPart
-from applications.models import Rejection, RevisionConflict
-from followups.actions import follow_ups
+from applications.actions import concerns as ground_floor
+from applications.enums import Concern, ContactRole, DecisionPart
+from applications.models import Application, Rejection, RevisionConflict
+from followups.actions import concerns, follow_ups
 from followups.actions import gaps as gap_actions
 from followups.domain import gaps, reviews
 from followups.enums import Evidence, FindingKind, FindingStatus, GapCode
@@ -41,7 +42,9 @@ def record_findings(*, call: Call, statements: Iterable[Statement]) -> list[Find
 
     Raises RevisionConflict if another tab sorted a line otherwise meanwhile.
     """
-    return [_keep(statement, candidate_id=call.candidate_id, call=call) for statement in statements]
+    said = list(statements)
+    concerns.notice_in_call(call=call, words=[statement.verbatim for statement in said])
+    return [_keep(statement, candidate_id=call.candidate_id, call=call) for statement in said]
 
 
 @transaction.atomic
@@ -52,6 +55,7 @@ def record_review(
 
     Both maps go by the code of the question; an empty answer is forgotten. Raises RevisionConflict as above.
     """
+    ground_floor.notice(application=rejection.application, words=answers.values())
     kept = []
     for question in reviews.QUESTIONS:
         uid = uuid5(rejection.uid, question.code)
@@ -73,9 +77,12 @@ def edit_finding(*, finding: Finding, revision: int, kind: FindingKind, **fields
     Where no gap is named, it stays in its own while its code stays. A protected ground is never coded (domain 8).
     """
     words = fields.get("verbatim", finding.verbatim)
-    is_protected = gaps.propose_code(words).is_protected
-    status, code = fields.get("status", finding.status), "" if is_protected else fields.get("code", finding.code)
-    fields.update(code=code, status=status if kind == FindingKind.GAP else "")
+    application = _application_of(finding.call, finding.rejection)
+    own_words = [fields.get(name, getattr(finding, name)) for name in ("understood", "will_do")]
+    ground_floor.notice(application=application, words=own_words)
+    is_concern = concerns.is_concern(application, "\n".join([words, *own_words]))
+    status, code = fields.get("status", finding.status), "" if is_concern else fields.get("code", finding.code)
+    fields.update(code=code, status=status if kind == FindingKind.GAP else "", is_concern=is_concern)
     chosen: Gap | None = fields.pop("gap", finding.gap if code == finding.code else None)
     gap = chosen or _gap_named(words, code, finding.candidate_id) if _leads_to_gap(kind, status, code) else None
     finding.revise(revision=revision, kind=kind, gap=gap, **fields)
@@ -90,7 +97,7 @@ def drop_finding(*, finding: Finding) -> None:
 def _keep(
     statement: Statement, *, candidate_id: int, call: Call | None = None, rejection: Rejection | None = None
 ) -> Finding:
-    values = _sorted_values(statement)
+    values = _sorted_values(statement, _application_of(call, rejection))
     known = Finding.objects.filter(candidate_id=candidate_id, uid=statement.uid).first()
     if known is None:
         evidence = _evidence(call, statement) if call else Evidence.E0
@@ -105,10 +112,17 @@ def _keep(
     return known
 
 
-def _sorted_values(statement: Statement) -> dict[str, Any]:
+def _application_of(call: Call | None, rejection: Rejection | None) -> Application:
+    known = call.follow_up.rejection if call else rejection
+    if known is None:
+        raise ValueError("A finding comes from a call or from a rejection.")
+    return known.application
+
+
+def _sorted_values(statement: Statement, application: Application) -> dict[str, Any]:
     """What the taps say. Nothing is coded where a protected ground is named, whatever was chosen (domain 8)."""
     is_gap = statement.kind == FindingKind.GAP
-    proposal = gaps.propose_code(statement.verbatim)
+    proposal = gaps.propose_code(statement.verbatim, is_set_aside=application.concern == Concern.SET_ASIDE)
     code = "" if proposal.is_protected else statement.code or proposal.code or ""
     return {
         "verbatim": statement.verbatim,
@@ -116,6 +130,7 @@ def _sorted_values(statement: Statement) -> dict[str, Any]:
         "status": (statement.status or FindingStatus.UNCLEAR) if is_gap else "",
         "code": code if is_gap else "",
         "has_example": statement.has_example,
+        "is_concern": proposal.is_protected,
     }
 
 

@@ -6,8 +6,10 @@ from typing import NamedTuple
 from django.db import transaction
 from django.utils.translation import gettext as _
 
+from applications.actions import concerns as ground_floor
 from applications.actions import rejections
 from applications.models import Rejection
+from followups.actions import concerns
 from followups.domain import outcomes
 from followups.enums import CallState, Decision, Evidence, FindingKind, FindingStatus, FollowUpOutcome
 from followups.models import Call, Finding, FollowUp
@@ -74,7 +76,7 @@ def think_again(*, rejection: Rejection, call: Call | None = None) -> None:
     follow_up.decision, follow_up.outcome, follow_up.closed_at = Decision.CALL, "", None
     follow_up.save(update_fields=["decision", "outcome", "closed_at"])
     if call is not None and not follow_up.calls.filter(state=CallState.PLANNED).exists():
-        follow_up.calls.filter(pk=call.pk, state=CallState.LET_GO).update(state=CallState.PLANNED)
+        follow_up.calls.is_free().filter(pk=call.pk, state=CallState.LET_GO).update(state=CallState.PLANNED)
 
 
 @transaction.atomic
@@ -109,11 +111,13 @@ def write_guess(*, rejection: Rejection, guess: str) -> Finding | None:
     if Call.objects.filter(follow_up__rejection=rejection).is_made().exists():
         raise GuessLocked(_("A call was made already, so the guess stays as you wrote it before."))
     guesses = Finding.objects.is_guess_about(rejection)
+    ground_floor.notice(application=rejection.application, words=[guess])
     if not guess:
         guesses.delete()
         return None
+    is_concern = concerns.is_concern(rejection.application, guess)
     finding: Finding = guesses.update_or_create(
-        defaults={"verbatim": guess},
+        defaults={"verbatim": guess, "is_concern": is_concern},
         create_defaults={
             "candidate_id": rejection.candidate_id,
             "uid": guess_uid(rejection),
@@ -122,6 +126,7 @@ def write_guess(*, rejection: Rejection, guess: str) -> Finding | None:
             "kind": FindingKind.GAP,
             "status": FindingStatus.UNCLEAR,
             "verbatim": guess,
+            "is_concern": is_concern,
         },
     )[0]
     return finding

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
-from followups.domain.cues import anchor_of, any_of, compile_cue, normalise, weight_of
+from applications.domain.cues import anchor_of, any_of, compile_cue, normalise, weight_of
 from followups.enums import Effort, GapCode
 
 SHORTEST_TITLE_CUE = 3

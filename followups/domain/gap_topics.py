@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-from followups.domain.cues import any_of, normalise
+from applications.domain.cues import any_of, normalise
 from followups.domain.gap_catalogue import BOILERPLATE, CLEARED, CUES, FILLERS, LACK, PRAISE, TITLES, Cue
 from followups.enums import GapCode
 

@@ -4,7 +4,7 @@ from collections import Counter
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-from followups.domain import protected_grounds
+from applications.domain import protected_grounds
 from followups.domain.gap_catalogue import (
     CIRCUMSTANCES,
     HAD_NOT_SHOWN,
@@ -74,9 +74,12 @@ class CodeProposal:
     is_protected: bool = False
 
 
-def propose_code(text: str) -> CodeProposal:
-    """The code, status and evidence that the words of one statement suggest (5.1, 5.2, G1, G2, G8)."""
-    if protected_grounds.are_named(text):
+def propose_code(text: str, *, is_set_aside: bool = False) -> CodeProposal:
+    """The code, status and evidence that the words of one statement suggest (5.1, 5.2, G1, G2, G8).
+
+    `is_set_aside`: the candidate said that it is not about a protected ground.
+    """
+    if not is_set_aside and protected_grounds.are_named(text):
         return CodeProposal(None, Evidence.E0, FindingStatus.UNCLEAR, is_protected=True)
     plain = without_praise(text)
     bare = without_template(plain)

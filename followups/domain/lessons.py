@@ -7,8 +7,8 @@ from datetime import date
 from enum import StrEnum
 from typing import TypeVar
 
+from applications.domain.cues import normalise
 from followups.domain import gaps, statistics
-from followups.domain.cues import normalise
 from followups.domain.gap_evidence import WEIGHTS
 from followups.domain.gap_topics import canonical_of, content_words, without_praise
 from followups.domain.gaps import StatedFinding, SuggestedRemedy

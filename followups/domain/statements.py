@@ -3,8 +3,8 @@
 from collections.abc import Iterable
 from dataclasses import dataclass
 
+from applications.domain.cues import normalise
 from followups.domain import gaps
-from followups.domain.cues import normalise
 from followups.domain.facts import KnownStrength
 from followups.domain.gap_catalogue import LACK, PRAISE
 from followups.domain.gaps import CodeProposal
@@ -25,12 +25,12 @@ class Sorting:
     is_protected: bool = False
 
 
-def propose_sorting(text: str, known: Iterable[KnownStrength] = ()) -> Sorting:
+def propose_sorting(text: str, known: Iterable[KnownStrength] = (), *, is_set_aside: bool = False) -> Sorting:
     """Strength, gap or neither, and what kind of gap the words suggest.
 
     A gap about what the candidate counts among their strengths was had, and did not come up (scenario 7).
     """
-    proposal = gaps.propose_code(text)
+    proposal = gaps.propose_code(text, is_set_aside=is_set_aside)
     is_had = bool(proposal.canonical) and proposal.canonical in {topic_of(strength) for strength in known}
     return Sorting(
         _kind(normalise(text), proposal),

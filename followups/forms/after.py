@@ -44,6 +44,11 @@ class LineForm(forms.Form):
         self.fields["status"].widget.choices = [*TAPS, *extra]
 
     @property
+    def is_kept_apart(self) -> bool:
+        """Whether the line names a protected ground, so that nothing is asked about it (domain 8)."""
+        return self.line.proposal.is_protected
+
+    @property
     def code_label(self) -> str:
         """The kind of gap that is chosen or proposed, in words."""
         value = self["code"].value()

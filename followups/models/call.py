@@ -8,7 +8,10 @@ from applications.models import Involvement, Owned, OwnedQuerySet
 from applications.models.owned import choice_constraint, pair_constraint, uid_constraint
 from followups.domain.attempts import WRITTEN
 from followups.enums import AttemptResult, CallState, Channel
+from followups.models import holds
 from followups.models.follow_up import FollowUp
+
+HELD = holds.application_held("follow_up__rejection__application") | holds.contact_left_alone("involvement__contact")
 
 
 class CallQuerySet(OwnedQuerySet):
@@ -17,6 +20,14 @@ class CallQuerySet(OwnedQuerySet):
     def is_planned(self) -> "CallQuerySet":
         """Calls still to be made."""
         return self.filter(state=CallState.PLANNED)
+
+    def is_free(self) -> "CallQuerySet":
+        """Calls that nothing holds back: whatever reminds, proposes or exports planned calls asks here (G9, S-62)."""
+        return self.exclude(HELD)
+
+    def is_held(self) -> "CallQuerySet":
+        """Calls that a concern or the candidate's own word holds back."""
+        return self.filter(HELD)
 
     def is_made(self) -> "CallQuerySet":
         """Calls that were made."""
@@ -35,7 +46,7 @@ class Call(Owned):
     """
 
     follow_up = models.ForeignKey(FollowUp, on_delete=models.CASCADE, related_name="calls")
-    involvement = models.ForeignKey(Involvement, on_delete=models.PROTECT, related_name="calls")
+    involvement = models.ForeignKey(Involvement, on_delete=models.RESTRICT, related_name="calls")
     channel = models.CharField(_("how"), max_length=16, choices=Channel.choices)
     local_on = models.DateField(_("day"))
     local_time = models.TimeField(_("time"))
@@ -84,6 +95,13 @@ class Call(Owned):
 
     def __str__(self) -> str:
         return self.get_state_display()
+
+    @property
+    def is_held(self) -> bool:
+        """Whether a concern or the candidate's own word holds it back, of a row fetched with everything around it."""
+        rejection = self.follow_up.rejection
+        hold = holds.hold_on(rejection.application, rejection.candidate)
+        return hold is not None or holds.is_left_alone(self.involvement.contact)
 
     @property
     def is_written(self) -> bool:

@@ -6,7 +6,7 @@ from django.db import models
 from django.db.models import Q
 from django.utils.translation import gettext_lazy as _
 
-from applications.models import Owned, OwnedQuerySet, Rejection
+from applications.models import Application, Owned, OwnedQuerySet, Rejection
 from applications.models.owned import choice_constraint, pair_constraint, uid_constraint
 from followups.enums import Evidence, FindingKind, FindingStatus, GapCode
 from followups.models.call import Call
@@ -19,6 +19,15 @@ MENDABLE = (FindingStatus.LACKING, FindingStatus.HAD_NOT_SHOWN, FindingStatus.SH
 
 class FindingQuerySet(OwnedQuerySet):
     """Ways to pick findings."""
+
+    def is_about(self, application: Application) -> "FindingQuerySet":
+        """What was said, written or guessed about one application."""
+        spoken = Q(call__follow_up__rejection__application=application)
+        return self.filter(spoken | Q(rejection__application=application))
+
+    def may_be_used(self) -> "FindingQuerySet":
+        """Those that may stand on a page of lessons, a brief, or any list of what to do (domain 8)."""
+        return self.filter(is_concern=False)
 
     def is_guess_about(self, rejection: Rejection) -> "FindingQuerySet":
         """The candidate's one guess about this rejection, written before anybody was asked."""
@@ -34,6 +43,7 @@ class Finding(Owned):
     """One statement, kept in the words it was said in.
 
     It comes from a call, or without one from the rejection itself: the letter (E1) or the candidate's own guess (E0).
+    `is_concern`: it names a protected ground; then it has no code, and stays where it was written (domain 8).
     """
 
     call = models.ForeignKey(Call, on_delete=models.CASCADE, null=True, blank=True, related_name="findings")
@@ -46,6 +56,7 @@ class Finding(Owned):
     evidence = models.CharField(_("evidence"), max_length=2, choices=Evidence.choices)
     has_example = models.BooleanField(_("with an example"), default=False)
     code = models.CharField(_("kind of gap"), max_length=8, choices=GapCode.choices, blank=True)
+    is_concern = models.BooleanField(default=False, editable=False)
     gap = models.ForeignKey(Gap, on_delete=models.SET_NULL, null=True, blank=True, related_name="findings")
 
     objects = FindingQuerySet.as_manager()
@@ -78,6 +89,12 @@ class Finding(Owned):
                 (Q(kind=FindingKind.GAP) & ~Q(status="")) | (~Q(kind=FindingKind.GAP) & Q(status="")),
                 pair="gap_with_status",
                 message=_("A gap says what it means for you; anything else does not."),
+            ),
+            pair_constraint(
+                "finding",
+                Q(is_concern=False) | Q(code="", gap=None),
+                pair="concern_without_code",
+                message=_("What names a protected ground is not coded."),
             ),
             pair_constraint(
                 "finding",

@@ -3,21 +3,23 @@
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field, replace
 from datetime import date, datetime
+from functools import partial
 from uuid import UUID, uuid4, uuid5
 
 from django.db.models import Q
 from django.utils.translation import gettext
 
+from applications.enums import Concern
 from applications.models import Application, Involvement
 from followups import facts
 from followups.domain import attempts, outcomes, scripts, statements
-from followups.domain.facts import KnownStrength
 from followups.domain.outcomes import NextStep
 from followups.domain.statements import Sorting
 from followups.domain.timing import Slot
 from followups.enums import AttemptResult, CallState, Channel, FindingKind, PartCode
 from followups.models import Call, Finding
 from followups.models.finding import guess_uid
+from followups.models.holds import Hold, is_left_alone
 from followups.queries.letters import Said
 
 MOST_LINES = 12
@@ -63,6 +65,7 @@ class After:
     thanks: Said
     note: Said | None
     again: Again
+    hold: Hold | None
 
     @property
     def is_sorted(self) -> bool:
@@ -95,7 +98,7 @@ def after(call: Call, *, now: datetime) -> After:
     )
     findings = {finding.uid: finding for finding in known}
     thanks = scripts.write(replace(told, topic=_takeaway(findings.values())), scripts.thanks_for(case.outcome))
-    lines, left = _lines(call, findings, facts.known_strengths(case))
+    lines, left = _lines(call, findings, case)
     return After(
         call=call,
         person=person,
@@ -108,6 +111,7 @@ def after(call: Call, *, now: datetime) -> After:
         thanks=Said(PartCode.THANKS, thanks.text, gettext("Thank you")),
         note=Said(PartCode.NOTE, script.note.text, script.mail.subject) if is_announced else None,
         again=_again(case, call, person, now),
+        hold=case.hold or (Hold.LEFT_ALONE if is_left_alone(person.contact) else None),
     )
 
 
@@ -116,15 +120,15 @@ def line_uid(call: Call, place: int, text: str) -> UUID:
     return uuid5(call.uid, f"{place} {text}")
 
 
-def _lines(
-    call: Call, findings: Mapping[UUID, Finding], known: tuple[KnownStrength, ...]
-) -> tuple[tuple[Line, ...], int]:
+def _lines(call: Call, findings: Mapping[UUID, Finding], case: facts.Case) -> tuple[tuple[Line, ...], int]:
     """The lines to show, those that are to be sorted before the rest; and how many of them have to wait."""
     said = [(place, line_uid(call, place, text), text) for place, text in enumerate(call.lines)]
     to_sort = [row for row in said if row[1] not in findings]
     done = [row for row in said if row[1] in findings]
     shown = sorted([*to_sort, *done][:MOST_LINES])
-    lines = (Line(uid, text, statements.propose_sorting(text, known), findings.get(uid)) for _place, uid, text in shown)
+    known, is_set_aside = facts.known_strengths(case), case.application.concern == Concern.SET_ASIDE
+    sort = partial(statements.propose_sorting, known=known, is_set_aside=is_set_aside)
+    lines = (Line(uid, text, sort(text), findings.get(uid)) for _place, uid, text in shown)
     return tuple(lines), max(0, len(to_sort) - MOST_LINES)
 
 

@@ -23,6 +23,7 @@ from followups.domain.scripts.script import Wording
 from followups.domain.waiting import MET
 from followups.enums import CallState
 from followups.models import Call, Finding, FollowUp
+from followups.models.holds import Hold, hold_on, is_left_alone
 from followups.queries.excerpts import Asked, Excerpt
 from followups.queries.silence import Asking, Events, asking
 from followups.queries.statements import statements
@@ -49,6 +50,7 @@ class ApplicationPage:
     on: date
     rejection: Rejection | None
     follow_up: FollowUp | None
+    hold: Hold | None
     planned_call: Call | None
     next_interview: Interview | None
     silence: Asking | None
@@ -63,7 +65,7 @@ class ApplicationPage:
     @property
     def is_waiting(self) -> bool:
         """Whether a no might come by phone: live, and somebody met the candidate (product 2)."""
-        return self.application.is_live and self.application.stage.kind in MET
+        return self.application.is_live and self.hold is None and self.application.stage.kind in MET
 
     @property
     def no_by_phone(self) -> tuple[Wording, ...]:
@@ -106,12 +108,14 @@ def application_detail(candidate: Candidate, application: Application, *, asked:
     calls = _calls(candidate, follow_up)
     happened = Events(_changes(candidate, application), interviews, _questions(candidate, application))
     shown = asked.excerpt("people", people.order_by("id"), first=FIRST_ROWS)
+    planned = next((call for call in calls if call.state == CallState.PLANNED), None)
     return ApplicationPage(
         application=application,
         on=today,
         rejection=rejection,
         follow_up=follow_up,
-        planned_call=next((call for call in calls if call.state == CallState.PLANNED), None),
+        hold=_hold(candidate, application, planned),
+        planned_call=planned,
         next_interview=next((row for row in reversed(interviews) if row.local_on >= today), None),
         tags=tuple(application.tags.order_by("name")),
         stages=_stages(candidate, application),
@@ -124,6 +128,12 @@ def application_detail(candidate: Candidate, application: Application, *, asked:
         ),
         asked=asked,
     )
+
+
+def _hold(candidate: Candidate, application: Application, planned: Call | None) -> Hold | None:
+    """What holds everything back there, or the person alone for whom a call was planned."""
+    is_person_held = planned is not None and is_left_alone(planned.involvement.contact)
+    return hold_on(application, candidate) or (Hold.LEFT_ALONE if is_person_held else None)
 
 
 def _interviews(candidate: Candidate, application: Application) -> tuple[Interview, ...]:
@@ -154,7 +164,9 @@ def _calls(candidate: Candidate, follow_up: FollowUp | None) -> tuple[Call, ...]
     if follow_up is None:
         return ()
     rows = Call.objects.owned_by(candidate).filter(follow_up=follow_up)
-    return tuple(rows.select_related("involvement__contact").defer("their_words", "involvement__contact__notes"))
+    return tuple(
+        rows.select_related("involvement__contact__employer").defer("their_words", "involvement__contact__notes")
+    )
 
 
 def _stages(candidate: Candidate, application: Application) -> tuple[Stage, ...]:

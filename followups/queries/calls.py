@@ -17,7 +17,7 @@ from followups.models.call import CallQuerySet
 from followups.queries.decisions import open_decisions, with_people
 from followups.queries.excerpts import Asked, Excerpt
 
-LISTS = ("decisions", "planned", "made")
+LISTS = ("decisions", "planned", "held", "made")
 FIRST_ROWS = 10
 FIRST_MADE = 20
 ANSWERS = (FollowUpOutcome.ANSWERED, FollowUpOutcome.PARTLY)
@@ -35,11 +35,16 @@ class Way:
 
 @dataclass(frozen=True, slots=True)
 class Calls:
-    """The Calls page. `answered`: of the applications where somebody was asked, how many got an answer."""
+    """The Calls page.
+
+    `held`: planned calls that wait for the candidate's word. `answered`: of the applications where somebody was asked,
+    how many got an answer.
+    """
 
     on: date
     decisions: Excerpt
     planned: Excerpt
+    held: Excerpt
     made: Excerpt
     answered: Share
     ways: tuple[Way, ...]
@@ -48,11 +53,11 @@ class Calls:
     @property
     def is_empty(self) -> bool:
         """Whether there was never a no to ask about."""
-        return not any((self.asked.show, self.decisions, self.planned, self.made))
+        return not any((self.asked.show, self.decisions, self.planned, self.held, self.made))
 
 
 def call_list(candidate: Candidate, *, asked: Asked, today: date) -> Calls:
-    """The Calls page, in six queries."""
+    """The Calls page, in seven queries."""
     calls = Call.objects.owned_by(candidate)
     decisions = asked.excerpt("decisions", open_decisions(candidate, today=today), first=FIRST_ROWS)
     planned = calls.is_planned().filter(**{f"{APPLICATION}__ending": Ending.REJECTED}).order_by("starts_at", "id")
@@ -60,7 +65,8 @@ def call_list(candidate: Candidate, *, asked: Asked, today: date) -> Calls:
     return Calls(
         on=today,
         decisions=replace(decisions, rows=with_people(candidate, decisions.rows, today=today)),
-        planned=asked.excerpt("planned", _with_places(planned), first=FIRST_ROWS),
+        planned=asked.excerpt("planned", _with_places(planned.is_free()), first=FIRST_ROWS),
+        held=asked.excerpt("held", _with_places(planned.is_held()), first=FIRST_ROWS),
         made=asked.excerpt("made", _with_places(made), first=FIRST_MADE),
         answered=_answered(candidate),
         ways=tuple(_ways(candidate)),

@@ -13,6 +13,7 @@ from followups import facts
 from followups.domain import people
 from followups.domain.facts import Person
 from followups.domain.timing.days import LAST_DAY_TO_ASK
+from followups.models.holds import application_held
 
 OF_A_REJECTION = (
     "received_on",
@@ -40,6 +41,7 @@ OF_A_PERSON = (
     "contact__email",
     "contact__link",
     "contact__do_not_contact",
+    "contact__is_subject_of_concern",
     "contact__has_left",
     "contact__employer__no_contact",
 )
@@ -62,7 +64,10 @@ class OpenDecision:
 
 
 def open_decisions(candidate: Candidate, *, today: date) -> QuerySet[Rejection]:
-    """Second or third first, then final round, then the rest; in each the fewest days left first, then those over."""
+    """What is not held back: second or third first, then final round, then the rest.
+
+    In each the fewest days left first, then those over.
+    """
     close = Case(
         When(placement__in=(Placement.SECOND, Placement.THIRD), then=0),
         When(furthest__in=(StageKind.FINAL_ROUND, StageKind.OFFER), then=1),
@@ -77,7 +82,7 @@ def open_decisions(candidate: Candidate, *, today: date) -> QuerySet[Rejection]:
     )
     return (
         facts.rejections_of(candidate)
-        .filter(follow_up=None)
+        .filter(~application_held("application"), follow_up=None)
         .select_related(None)
         .select_related("application__employer")
         .only(*OF_A_REJECTION)

@@ -47,7 +47,7 @@ class LessonsPage:
 
 def lesson_list(candidate: Candidate, *, search: Search | None, asked: Asked) -> LessonsPage:
     """The lessons page, in five queries."""
-    findings = Finding.objects.owned_by(candidate)
+    findings = Finding.objects.owned_by(candidate).may_be_used()
     follow_ups = FollowUp.objects.owned_by(candidate).filter(outcome__in=ANSWERS)
     if search is not None:
         findings = findings.filter(_in(search, "call__follow_up__rejection") | _in(search, "rejection"))

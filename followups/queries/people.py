@@ -12,6 +12,7 @@ from applications.models import Candidate, Contact, Involvement
 from followups import facts
 from followups.enums import AttemptResult
 from followups.models import Call, Finding
+from followups.models.holds import is_left_alone
 from followups.queries.excerpts import PER_PAGE, Asked, Excerpt
 from followups.queries.statements import statements
 
@@ -55,6 +56,11 @@ class PersonPage:
     calls: Excerpt
     statements: Excerpt
     asked: Asked
+
+    @property
+    def is_left_alone(self) -> bool:
+        """Whether this person is not to be asked, wherever they appear."""
+        return is_left_alone(self.contact)
 
 
 def contact_list(candidate: Candidate, *, query: str, number: str, today: date) -> People:

@@ -19,6 +19,7 @@ from followups.domain.scripts import Script
 from followups.domain.timing import Slot, Slots, Window
 from followups.enums import CallState, Channel, FollowUpOutcome, PartCode
 from followups.models import Call, Finding
+from followups.models.holds import Hold, is_left_alone
 from followups.queries.letters import Said
 from followups.queries.plan_people import Card, cards, choose_person
 from followups.queries.plan_script import PlanScript, plan_script
@@ -31,11 +32,11 @@ ANSWERED = (FollowUpOutcome.ANSWERED, FollowUpOutcome.PARTLY)
 class Standing(StrEnum):
     """Where a follow-up stands, which decides what its page leads with. The first that fits, in this order."""
 
+    HELD = "held"
     PLANNED = "planned"
     STOPPED = "stopped"
     ENDED = "ended"
     ANSWERED = "answered"
-    NO_CONTACT = "no_contact"
     NOBODY = "nobody"
     NO_WAY = "no_way"
     DATE_UNKNOWN = "date_unknown"
@@ -83,6 +84,7 @@ class Plan:
 
     case: facts.Case
     standing: Standing
+    hold: Hold | None
     today: date
     people: tuple[Card, ...]
     hidden: int
@@ -198,10 +200,11 @@ def plan(
     approach = _approach(case, person, now=now, wanted=channel) if person else None
     script = _compose(case, approach, today=facts.today_of(case.candidate, now), phrasings=phrasings or {})
     planned = next((call for call in case.calls if call.state == CallState.PLANNED), None)
-    people = cards(case, person)
+    people, hold = cards(case, person), _hold(case, planned)
     return Plan(
         case=case,
-        standing=_standing(case, planned, approach),
+        standing=_standing(case, planned, approach, hold=hold),
+        hold=hold,
         today=facts.today_of(case.candidate, now),
         people=people,
         hidden=len(case.involvements) - len(people),
@@ -280,13 +283,19 @@ def _words(script: Script, approach: Approach | None) -> PlanScript | None:
     return plan_script(script, channel=approach.channel, choice=approach.choice)
 
 
-def _standing(case: facts.Case, planned: Call | None, approach: Approach | None) -> Standing:
+def _hold(case: facts.Case, planned: Call | None) -> Hold | None:
+    """What holds everything back, or the person alone for whom a call was planned."""
+    person = next((one for one in case.involvements if planned and one.pk == planned.involvement_id), None)
+    return case.hold or (Hold.LEFT_ALONE if person and is_left_alone(person.contact) else None)
+
+
+def _standing(case: facts.Case, planned: Call | None, approach: Approach | None, *, hold: Hold | None) -> Standing:
     fits = {
+        Standing.HELD: hold is not None,
         Standing.PLANNED: planned is not None,
         Standing.STOPPED: case.outcome in outcomes.STOPPING,
         Standing.ENDED: case.outcome in ENDED_BY_CANDIDATE,
         Standing.ANSWERED: case.outcome in ANSWERED,
-        Standing.NO_CONTACT: case.application.employer.no_contact,
         Standing.NOBODY: not case.involvements,
         Standing.NO_WAY: approach is None or approach.channel is None,
         Standing.DATE_UNKNOWN: case.rejection.received_at is None,

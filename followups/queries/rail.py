@@ -29,7 +29,7 @@ def rail(candidate: Candidate) -> Rail:
     applications, people, calls = _counts(
         Application.objects.owned_by(candidate).is_live().filter(search=current),
         Contact.objects.owned_by(candidate),
-        Call.objects.owned_by(candidate).is_planned(),
+        Call.objects.owned_by(candidate).is_planned().is_free(),
     )
     is_open = sorted((one for one in searches if not one.closed_on), key=lambda one: (one.opened_on, one.pk))
     return Rail(

@@ -18,6 +18,7 @@ from followups.domain.scripts import waiting_words
 from followups.domain.scripts.script import Wording
 from followups.domain.scripts.waiting_words import WaitingFacts
 from followups.domain.waiting import MET, Quiet, Silence, Step
+from followups.models.holds import application_held, hold_on, is_left_alone
 from followups.queries.excerpts import Asked, Excerpt
 
 Row = Mapping[str, Any]
@@ -122,7 +123,7 @@ def asking(application: Application, *, events: Events, people: Sequence[Involve
         has_met=talked_on is not None or application.stage.kind in MET,
         promised_on=application.answer_promised_on,
         asked_on=tuple(question.asked_on for question in events.questions if question.answered_on is None),
-        may_ask=not application.employer.no_contact,
+        may_ask=hold_on(application, application.candidate) is None,
         silent_after_days=application.candidate.silent_after_days,
     )
     step = waiting.next_step(
@@ -147,7 +148,7 @@ def asking(application: Application, *, events: Events, people: Sequence[Involve
 
 def _quiet_rows(candidate: Candidate, today: date) -> QuerySet[Any]:
     mine = Application.objects.owned_by(candidate)
-    live = mine.is_live().filter(search__closed_on=None).exclude(stage__kind=StageKind.SAVED)
+    live = mine.is_live().filter(~application_held(), search__closed_on=None).exclude(stage__kind=StageKind.SAVED)
     oldest = mine.filter(pk__in=live.order_by("pk").values("pk")[:OLDEST_LIVE])
     return with_signs(oldest).filter(last_on__lte=today).order_by("last_on", "pk")
 
@@ -223,7 +224,7 @@ def _person(involvement: Involvement) -> Person:
         history=SpokenHistory(involvement.history),
         phone_kind=PhoneKind(contact.phone_kind),
         has_mail=facts.may_be_mailed(involvement),
-        is_do_not_contact=contact.do_not_contact or contact.employer.no_contact,
+        is_do_not_contact=is_left_alone(contact),
         has_left=contact.has_left,
         is_public_source_only=involvement.is_public_source_only,
     )

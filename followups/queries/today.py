@@ -100,6 +100,7 @@ def _calls(candidate: Candidate, *, since: datetime) -> tuple[Excerpt, Excerpt]:
     is_heard = Q(state=CallState.MADE, result=AttemptResult.REACHED, started_at__gte=since) & ~Q(their_words="")
     rows = (
         Call.objects.owned_by(candidate)
+        .is_free()
         .filter(**{f"{APPLICATION}__ending": Ending.REJECTED})
         .filter(Q(state=CallState.PLANNED) | (is_heard & ~is_sorted))
         .select_related("involvement__contact", f"{APPLICATION}__employer")
@@ -120,7 +121,7 @@ def _statements(candidate: Candidate, *, since: datetime) -> tuple[Statement, ..
     """What was had and not shown, and what was named since then without a word on what to do; the newest."""
     had_it = Q(status=FindingStatus.HAD_NOT_SHOWN)
     is_promise_due = Q(kind=FindingKind.GAP, status__in=MENDABLE, will_do="", call__started_at__gte=since)
-    rows = Finding.objects.owned_by(candidate).filter(had_it | is_promise_due).order_by("-id")
+    rows = Finding.objects.owned_by(candidate).may_be_used().filter(had_it | is_promise_due).order_by("-id")
     return statements(rows[:NEWEST_STATEMENTS], candidate)
 
 

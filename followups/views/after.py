@@ -6,7 +6,7 @@ from django.utils import timezone
 from django.views.decorators.http import require_http_methods, require_POST
 
 from applications.models import RevisionConflict
-from applications.views import editing
+from applications.views import concerns, editing
 from applications.views.requests import CandidateRequest
 from followups import facts
 from followups.actions import calls, findings
@@ -37,7 +37,7 @@ def findings_update(request: CandidateRequest, pk: int) -> HttpResponse:
             after, status = after_query.after(call, now=now), editing.CONFLICT
             form = form.over(after.lines)
         else:
-            return redirect("followups:findings_update", pk)
+            return concerns.onward(after.application, redirect("followups:findings_update", pk))
     return _page(request, after, form, status=status)
 
 
@@ -50,7 +50,7 @@ def reply_create(request: CandidateRequest, pk: int) -> HttpResponse:
     form = ReplyForm(request.POST)
     if form.is_valid():
         calls.log_reply(call=call, now=now, **form.cleaned_data)
-        return redirect("followups:findings_update", pk)
+        return concerns.onward(call.follow_up.rejection.application, redirect("followups:findings_update", pk))
     after = after_query.after(call, now=now)
     return _page(request, after, AfterForm(lines=after.lines), reply=form, status=editing.UNPROCESSABLE)
 
@@ -70,7 +70,7 @@ def self_review_create(request: CandidateRequest, application_pk: int) -> HttpRe
     except RevisionConflict:
         form = form.over(review_query.answers(rejection))
         return render(request, "followups/self_review.html", {**context, "form": form}, status=editing.CONFLICT)
-    return redirect("followups:plan_detail", application_pk)
+    return concerns.onward(rejection.application, redirect("followups:plan_detail", application_pk))
 
 
 def _page(

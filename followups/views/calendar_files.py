@@ -1,7 +1,6 @@
 """Calls for the candidate's own calendar."""
 
 from django.http import HttpResponse
-from django.shortcuts import get_object_or_404
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_safe
 
@@ -9,13 +8,13 @@ from applications.domain.calendar_files import Appointment
 from applications.views import calendar_files
 from applications.views.requests import CandidateRequest
 from followups.enums import CallState
-from followups.models import Call
+from followups.views.calls import find_call
 
 
 @require_safe
 def call_calendar_detail(request: CandidateRequest, pk: int) -> HttpResponse:
-    """A call as a calendar file; one that was let go takes itself out of the calendar again."""
-    call = get_object_or_404(Call.objects.owned_by(request.user), pk=pk)
+    """A call as a calendar file; one that was let go, or is held back, takes itself out of the calendar again."""
+    call = find_call(request, pk)
     appointment = Appointment(
         uid=call.uid,
         sequence=call.revision,
@@ -23,6 +22,6 @@ def call_calendar_detail(request: CandidateRequest, pk: int) -> HttpResponse:
         minutes=call.minutes,
         title=_("Call"),
         address=calendar_files.page_address("followups:call_detail", call.pk),
-        is_off=call.state == CallState.LET_GO,
+        is_off=call.state == CallState.LET_GO or call.is_held,
     )
     return calendar_files.attached(appointment, name="call.ics")

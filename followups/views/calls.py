@@ -11,7 +11,7 @@ from django.utils import timezone
 from django.views.decorators.http import require_http_methods, require_POST, require_safe
 
 from applications.models import RevisionConflict
-from applications.views import editing, undo
+from applications.views import concerns, editing, undo
 from applications.views.editing import CONFLICT, UNPROCESSABLE
 from applications.views.requests import CandidateRequest
 from followups import facts
@@ -32,7 +32,7 @@ def call_detail(request: CandidateRequest, pk: int) -> HttpResponse:
     call = find_call(request, pk)
     if call.state == CallState.MADE:
         return redirect("followups:findings_update", pk)
-    if call.state == CallState.LET_GO:
+    if call.state == CallState.LET_GO or call.is_held:
         return redirect("followups:plan_detail", call.follow_up.rejection.application_id)
     return _page(request, call_page.call_page(call, now=timezone.now()))
 
@@ -60,7 +60,7 @@ def call_outcome_create(request: CandidateRequest, pk: int) -> HttpResponse:
             form.add_error(None, str(trouble))
             status = CONFLICT
         else:
-            return redirect("followups:findings_update", pk)
+            return concerns.onward(call.follow_up.rejection.application, redirect("followups:findings_update", pk))
     return _page(request, call_page.call_page(call, now=now), form=form, status=status)
 
 
@@ -83,6 +83,8 @@ def words_update_fragment(request: CandidateRequest, pk: int) -> HttpResponse:
 def call_update(request: CandidateRequest, pk: int) -> HttpResponse:
     """Move a planned call to another time on the contact's clock."""
     call = find_call(request, pk)
+    if call.is_held:
+        return redirect("followups:plan_detail", call.follow_up.rejection.application_id)
     return editing.edit(
         request,
         MoveForm(editing.posted(request), instance=find_call(request, pk)),

@@ -12,7 +12,7 @@ from django.utils.translation import gettext as _
 from django.views.decorators.http import require_http_methods, require_POST, require_safe
 
 from applications.models import Application, Rejection
-from applications.views import editing
+from applications.views import concerns, editing
 from applications.views.requests import CandidateRequest
 from followups.actions import findings, gaps
 from followups.forms.findings import FindingForm
@@ -87,7 +87,7 @@ def finding_update(request: CandidateRequest, pk: int) -> HttpResponse:
     """Sort a finding anew, or say what to do about it."""
     finding = _finding(request, pk)
     application = _application_of(finding)
-    return editing.edit(
+    answer = editing.edit(
         request,
         FindingForm(editing.posted(request), candidate=request.user, instance=finding),
         template="followups/finding_update.html",
@@ -96,6 +96,7 @@ def finding_update(request: CandidateRequest, pk: int) -> HttpResponse:
         done=reverse("followups:application_detail", args=[application.pk]),
         context={"finding": finding, "application": application},
     )
+    return concerns.onward(application, answer)
 
 
 def _gap(request: CandidateRequest, pk: int) -> Gap:

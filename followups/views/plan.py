@@ -13,7 +13,7 @@ from django.views.decorators.http import require_POST, require_safe
 from applications.actions import contacts
 from applications.actions.applications import StageError
 from applications.models import Application, Involvement, Rejection, RevisionConflict
-from applications.views import undo
+from applications.views import concerns, undo
 from applications.views.editing import CONFLICT, UNPROCESSABLE
 from applications.views.requests import CandidateRequest
 from followups import facts
@@ -84,7 +84,8 @@ def guess_update(request: CandidateRequest, application_pk: int) -> HttpResponse
         except follow_ups.GuessLocked as locked:
             form.add_error("guess", str(locked))
         else:
-            return redirect(f"{reverse('followups:plan_detail', args=[application_pk])}#guess")
+            kept = redirect(f"{reverse('followups:plan_detail', args=[application_pk])}#guess")
+            return concerns.onward(rejection.application, kept)
     return _page(request, plan_query.plan(rejection, now=timezone.now()), guess=form, status=UNPROCESSABLE)
 
 

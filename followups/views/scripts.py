@@ -20,6 +20,8 @@ from followups.views.calls import find_call
 def script_update(request: CandidateRequest, pk: int) -> HttpResponse:
     """The whole script in one form. Where another tab was quicker, both texts stand there."""
     call = find_call(request, pk)
+    if call.is_held:
+        return redirect("followups:plan_detail", call.follow_up.rejection.application_id)
     form, status = ScriptForm(editing.posted(request), parts=_parts(request, call)), editing.UNPROCESSABLE
     if form.data is None:
         status = 200
@@ -38,6 +40,8 @@ def script_part_update(request: CandidateRequest, call_pk: int, pk: int) -> Http
     """One part of the script, alone."""
     call = find_call(request, call_pk)
     part = _part(request, call, pk)
+    if call.is_held:
+        return redirect("followups:plan_detail", call.follow_up.rejection.application_id)
     return editing.edit(
         request,
         PartForm(editing.posted(request), instance=_part(request, call, pk)),

@@ -196,7 +196,7 @@ def test_r09_time_that_a_clock_leaves_out_moves_forward(alice, now):
     ("rows", "change", "channel", "message"),
     [
         pytest.param(Contact, {"do_not_contact": True}, Channel.MAIL, "not to be contacted", id="do not contact"),
-        pytest.param(Employer, {"no_contact": True}, Channel.MAIL, "not to be contacted", id="no-contact case"),
+        pytest.param(Employer, {"no_contact": True}, Channel.MAIL, "nobody there is to be", id="no-contact case"),
         pytest.param(Application, {"no_calls": True}, Channel.PHONE, "no phone calls", id="TIM-20"),
     ],
 )

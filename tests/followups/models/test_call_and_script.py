@@ -5,7 +5,7 @@ from uuid import uuid4
 
 import pytest
 from django.db import IntegrityError, transaction
-from django.db.models import ProtectedError
+from django.db.models import RestrictedError
 
 from followups.enums import AttemptResult, CallState, Channel, PartCode
 from followups.models import Call, ScriptPart
@@ -92,7 +92,7 @@ def test_a_second_call_that_was_let_go_is_held(call):
 
 
 def test_person_with_a_call_is_not_forgotten(call):
-    with pytest.raises(ProtectedError):
+    with pytest.raises(RestrictedError):
         call.involvement.delete()
 
 

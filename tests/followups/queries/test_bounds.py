@@ -20,7 +20,7 @@ PAGES = {
     "application, live": ("application_detail", "live", OF_ONE_APPLICATION, 12),
     "people": ("contact_list", None, (), 7),
     "person": ("contact_detail", "contact", OF_ONE_CONTACT, 9),
-    "calls": ("call_list", None, (), 10),
+    "calls": ("call_list", None, (), 11),
     "gap": ("gap_detail", "gap", OF_ONE_GAP, 8),
     "lessons": ("lesson_list", None, (), 9),
 }
@@ -68,7 +68,7 @@ def test_p6_page_stays_light_at_three_hundred_rows(shared, alice, client_of):
 LISTS = {
     "application, ended": ("people", "interviews", "statements", "timeline"),
     "person": ("appearances", "calls", "statements"),
-    "calls": ("decisions", "planned", "made"),
+    "calls": ("decisions", "planned", "held", "made"),
     "gap": ("statements", "steps"),
     "lessons": ("gaps", "had_it", "closed", "disputed"),
 }

@@ -168,7 +168,7 @@ def test_nothing_tempts_where_a_protected_ground_is_named(client, rejection):
     save(client, call, **{line(call, 0, "kind"): "gap", line(call, 0, "code"): GapCode.MOTIVATION})
 
     assert every(page, "select") == []
-    assert checked(page) == ["Neither"]
+    assert checked(page) == []
     finding = Finding.objects.get()
     assert (finding.code, finding.gap, Gap.objects.count()) == ("", None, 0)
 

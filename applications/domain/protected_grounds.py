@@ -3,7 +3,7 @@
 import tomllib
 from pathlib import Path
 
-from followups.domain.cues import any_of, normalise
+from applications.domain.cues import any_of, normalise
 
 _DATA = tomllib.loads(Path(__file__).with_suffix(".toml").read_text(encoding="utf-8"))
 
