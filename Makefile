@@ -6,7 +6,7 @@ RUN_STAMP := .venv/.installed
 DEV_STAMP := .venv/.installed-dev
 SECONDS_SINCE = $$(( $$(date +%s) - started ))
 
-.PHONY: coverage sweep run test check format lint types contracts migrations deploy sqlite postgres screenshots lock
+.PHONY: notes coverage sweep run test check format lint types contracts migrations deploy sqlite postgres screenshots lock
 
 run: $(RUN_STAMP)
 	@$(BIN)/python manage.py quickstart
@@ -70,6 +70,10 @@ coverage: $(DEV_STAMP)
 
 sweep: $(DEV_STAMP)
 	CI=true $(BIN)/pytest -m sweep
+
+# How well labelled notes are read: protected grounds, wrong alarms, gap codes; on the half that nobody tuned on.
+notes: $(DEV_STAMP)
+	$(BIN)/python -m bench.wording.measure_notes
 
 screenshots: $(DEV_STAMP)
 	$(BIN)/python docs/screenshots.py

@@ -1,0 +1,1 @@
+"""Labelled sentences, and how well they are read."""
