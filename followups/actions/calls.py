@@ -8,39 +8,26 @@ from uuid import UUID
 from django.db import IntegrityError, transaction
 from django.db.models import F
 from django.utils.translation import gettext as _
-from django.utils.translation import gettext_lazy
 
-from applications.domain import zones
 from applications.enums import Ending
 from applications.models import Involvement, Rejection, RevisionConflict
 from followups import facts
-from followups.actions import concerns, follow_ups, scripts
+from followups.actions import concerns, follow_ups, limits, scripts
 from followups.domain import attempts, outcomes, timing
 from followups.domain.outcomes import CallEnding
 from followups.enums import CallState, Channel, Decision, FollowUpOutcome, OverrideReason, PartCode
 from followups.models import Call, FollowUp, Override
-from followups.models.holds import Hold, is_left_alone
 
 
 class AlreadyPlanned(Exception):
     """One call is planned for this rejection already; two people are not asked at once (TIM-17)."""
 
 
-class NotToBeCalled(Exception):
-    """The advert, the employer, the person, or an earlier answer forbids this (TIM-18, TIM-20)."""
-
-
 class AlreadyLogged(Exception):
     """The call was made or let go meanwhile."""
 
 
-HELD_BACK = {
-    Hold.CONCERN: gettext_lazy("You noted something about this one that comes first. Nobody there is asked meanwhile."),
-    Hold.NO_FOLLOW_UPS: gettext_lazy("You switched follow-ups off. Switch them on in the settings first."),
-    Hold.NO_FOLLOW_UP: gettext_lazy("You noted that nobody is asked about this one. Change that on its page first."),
-    Hold.NO_CONTACT: gettext_lazy("You noted that nobody there is to be contacted."),
-}
-LIMITS = (AlreadyPlanned, NotToBeCalled, timing.TooSoon, timing.NeverThen, attempts.AttemptLimitReached)
+LIMITS = (AlreadyPlanned, limits.NotToBeCalled, timing.TooSoon, timing.NeverThen, attempts.AttemptLimitReached)
 """What may stand against scheduling a call; the text of each is fit for the candidate."""
 
 
@@ -76,7 +63,7 @@ def schedule_call(
         return known
     case = _case_now(rejection)
     is_explained = departure is not None and bool(departure.text)
-    _refuse_forbidden(case, involvement, channel, is_explained=is_explained)
+    limits.refuse_forbidden(case, involvement, channel, is_explained=is_explained)
     call = Call(
         uid=uid,
         involvement=involvement,
@@ -86,8 +73,8 @@ def schedule_call(
         zone=facts.clock_for(case, involvement).zone,
         is_time_named_by_contact=is_time_named_by_contact,
     )
-    _check_time(call, case, feels_calm=feels_calm, is_explained=is_explained)
-    _check_person(call, case, now=now, is_explained=is_explained)
+    limits.check_time(call, case, feels_calm=feels_calm, is_explained=is_explained)
+    limits.check_person(call, case, now=now, is_explained=is_explained)
     call.follow_up = follow_ups.decide(rejection=case.rejection, decision=_decision(channel), now=now)
     planned = _plan(call)
     if planned is call:
@@ -114,12 +101,12 @@ def move_call(
     if call.state != CallState.PLANNED:
         raise AlreadyLogged(_("This call was made or let go meanwhile."))
     case = _case_now(call.follow_up.rejection)
-    _refuse_held(case, call.involvement)
+    limits.refuse_held(case, call.involvement)
     call.local_on, call.local_time = local_on, local_time
     call.zone = facts.clock_for(case, call.involvement).zone
     call.is_time_named_by_contact = is_time_named_by_contact
     is_explained = call.follow_up.overrides.exclude(text="").exists()
-    _check_time(call, case, feels_calm=feels_calm, is_explained=is_explained)
+    limits.check_time(call, case, feels_calm=feels_calm, is_explained=is_explained)
     call.revise(
         revision=revision,
         local_on=call.local_on,
@@ -231,47 +218,8 @@ def _case_now(rejection: Rejection) -> facts.Case:
     """What is known of a rejection at this moment. Raises NotToBeCalled if it was taken back."""
     current = facts.rejections_of(rejection.candidate).filter(pk=rejection.pk).first()
     if current is None:
-        raise NotToBeCalled(_("This no was taken back meanwhile, so there is nothing to follow up."))
+        raise limits.NotToBeCalled(_("This no was taken back meanwhile, so there is nothing to follow up."))
     return facts.case_of(current)
-
-
-def _refuse_forbidden(case: facts.Case, involvement: Involvement, channel: Channel, *, is_explained: bool) -> None:
-    is_by_phone = channel == Channel.PHONE
-    _refuse_held(case, involvement)
-    if is_by_phone and case.application.no_calls:
-        raise NotToBeCalled(_("The advert asks for no phone calls. Choose to write instead."))
-    if is_by_phone and case.outcome == FollowUpOutcome.DO_NOT_CALL:
-        raise NotToBeCalled(_("They asked not to be called. A thank-you note is all that is left to do."))
-    if case.outcome in outcomes.STOPPING and not is_explained:
-        raise NotToBeCalled(_("They answered that they cannot say more. To ask again all the same, write down why."))
-
-
-def _refuse_held(case: facts.Case, involvement: Involvement) -> None:
-    """What no explanation lifts: a concern, and the candidate's own word (domain 8, S-62)."""
-    if case.hold is not None:
-        raise NotToBeCalled(str(HELD_BACK[case.hold]))
-    if is_left_alone(involvement.contact):
-        raise NotToBeCalled(_("You noted that %(name)s is not to be contacted.") % {"name": involvement.contact.name})
-
-
-def _check_time(call: Call, case: facts.Case, *, feels_calm: bool, is_explained: bool) -> None:
-    """Give the call its instant, and the time that clock shows then. Raises what the rules say against it."""
-    call.starts_at = zones.instant_of(call.local_on, call.local_time, call.zone)
-    wall = zones.wall_of(call.local_on, call.local_time, call.zone)
-    call.local_on, call.local_time = wall.date(), wall.time()
-    named_at = call.starts_at if call.is_time_named_by_contact else None
-    known = facts.timing(case, call.involvement, on=call.local_on, feels_calm=feels_calm, named_at=named_at)
-    timing.check_start(call.starts_at, known)
-    if not is_explained:
-        attempts.check_again(call.starts_at, known, Channel(call.channel))
-
-
-def _check_person(call: Call, case: facts.Case, *, now: datetime, is_explained: bool) -> None:
-    """Raise AttemptLimitReached for a person who is not next (TIM-17); a time they named themselves is kept (T11)."""
-    if is_explained or call.is_time_named_by_contact:
-        return
-    others = [facts.timing(case, other) for other in case.involvements if other.pk != call.involvement.pk]
-    attempts.check_person(others, is_referred=case.outcome == FollowUpOutcome.REFERRED, now=now)
 
 
 def _decision(channel: Channel) -> Decision:

@@ -13,7 +13,8 @@ from applications.forms.owned import CreateForm
 from followups.actions.calls import Departure
 from followups.enums import Channel, OverrideReason, PartCode
 from followups.models.call import CallQuerySet
-from followups.queries.plan import Approach, Plan, Standing
+from followups.queries.plan import Plan, Standing
+from followups.queries.plan_approach import Approach
 
 MOST_WORDINGS = 16
 OTHER_TIME = "other"

@@ -1,7 +1,7 @@
 """The follow-up plan of one rejection: whom, when, how, and what to say."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from datetime import date, datetime
 from enum import StrEnum
 from typing import NamedTuple
@@ -11,16 +11,15 @@ from django.utils.translation import gettext
 
 from applications.models import Candidate, Involvement, Rejection
 from followups import facts
-from followups.domain import attempts, channels, outcomes, scripts, timing, ways, writing_times
-from followups.domain.channels import ChannelChoice
-from followups.domain.facts import TimingFacts
+from followups.domain import outcomes, scripts, timing
 from followups.domain.reason import Reason
 from followups.domain.scripts import Script
-from followups.domain.timing import Slot, Slots, Window
+from followups.domain.timing import Slot, Window
 from followups.enums import CallState, Channel, FollowUpOutcome, PartCode
 from followups.models import Call, Finding
 from followups.models.holds import Hold, is_left_alone
 from followups.queries.letters import Said
+from followups.queries.plan_approach import Approach, approach_to
 from followups.queries.plan_people import Card, cards, choose_person
 from followups.queries.plan_script import PlanScript, plan_script
 
@@ -42,29 +41,6 @@ class Standing(StrEnum):
     DATE_UNKNOWN = "date_unknown"
     OVER = "over"
     OPEN = "open"
-
-
-@dataclass(frozen=True, slots=True)
-class Approach:
-    """How the chosen person is approached.
-
-    `channel` None: there is no way, and `choice` says why. `agency`: who is better asked first (CHN-5).
-    """
-
-    person: Involvement
-    choice: ChannelChoice
-    channel: Channel | None
-    ways: tuple[Channel, ...]
-    clock: facts.Clock
-    window: Window
-    slots: tuple[Slot, ...]
-    notes: tuple[Reason, ...]
-    agency: Involvement | None = None
-
-    @property
-    def channel_label(self) -> str:
-        """The way in words: "by phone"."""
-        return str(self.channel.label) if self.channel else ""
 
 
 class Made(NamedTuple):
@@ -197,7 +173,7 @@ def plan(
     """
     case = facts.case_of(rejection)
     person = choose_person(case, chosen)
-    approach = _approach(case, person, now=now, wanted=channel) if person else None
+    approach = approach_to(case, person, now=now, wanted=channel) if person else None
     script = _compose(case, approach, today=facts.today_of(case.candidate, now), phrasings=phrasings or {})
     planned = next((call for call in case.calls if call.state == CallState.PLANNED), None)
     people, hold = cards(case, person), _hold(case, planned)
@@ -224,50 +200,6 @@ def _notes_on(case: facts.Case, planned: Call) -> tuple[Reason, ...]:
     named_at = planned.starts_at if planned.is_time_named_by_contact else None
     known = facts.timing(case, person, on=planned.local_on, named_at=named_at)
     return timing.warnings_for(planned.starts_at, known)
-
-
-def _approach(case: facts.Case, person: Involvement, *, now: datetime, wanted: Channel | None) -> Approach:
-    known = facts.timing(case, person, on=facts.today_of(case.candidate, now))
-    window = timing.next_slots(known, now=now).window
-    choice, agency = _choice(case, person, window)
-    ways_open = ways.open_ways(facts.channel(case, person)) if choice.channel else ()
-    channel = wanted if wanted in ways_open else choice.channel
-    offer = _offer(known, channel, window, now)
-    return Approach(
-        person=person,
-        choice=choice,
-        channel=channel,
-        ways=ways_open,
-        clock=facts.clock_for(case, person),
-        window=window,
-        slots=offer.offered,
-        notes=offer.notes,
-        agency=agency,
-    )
-
-
-def _choice(case: facts.Case, person: Involvement, window: Window) -> tuple[ChannelChoice, Involvement | None]:
-    """How to approach this person, in writing once it is late (TIM-5); and the agency, if it stands in between."""
-    known = facts.channel(case, person)
-    choice = channels.choose(known)
-    agency = next((other for other in case.involvements if other.pk == choice.asks_agency), None)
-    if agency is not None:
-        choice = channels.choose(replace(known, agency=None))
-    if window is Window.STALE:
-        written = channels.choose(replace(known, agency=None, may_call=False))
-        if written.channel is not None:
-            choice = replace(written, reason=Reason("writing_only"))
-    return choice, agency
-
-
-def _offer(known: TimingFacts, channel: Channel | None, window: Window, now: datetime) -> Slots:
-    """The times to propose. Something written may go once it is late for calls; nothing goes once all is used up."""
-    if channel is None or attempts.are_used_up(known.attempts, channel):
-        return Slots(window)
-    earliest = attempts.earliest_again(known, channel, now=now)
-    if window is Window.STALE and channel in attempts.WRITTEN:
-        return Slots(window, offered=writing_times.next_writing_slots(known, now=earliest))
-    return timing.next_slots(known, now=earliest)
 
 
 def _compose(case: facts.Case, approach: Approach | None, *, today: date, phrasings: Mapping[PartCode, int]) -> Script:

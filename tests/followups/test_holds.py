@@ -6,7 +6,7 @@ from django.urls import reverse
 from applications.actions import applications
 from applications.enums import Concern
 from applications.models import Application, Candidate, Contact, Employer
-from followups.actions import calls, concerns, findings, follow_ups
+from followups.actions import calls, concerns, findings, follow_ups, limits
 from followups.domain import advice
 from followups.enums import CallState, FindingKind
 from followups.models import Call, Finding, Gap
@@ -75,7 +75,7 @@ def test_s62_nothing_can_be_scheduled_there(rows, change, alice):
     rows.objects.update(**change)
     rejection.refresh_from_db()
 
-    with pytest.raises(calls.NotToBeCalled):
+    with pytest.raises(limits.NotToBeCalled):
         answers.planned(rejection)
 
     assert Call.objects.count() == 0
@@ -86,7 +86,7 @@ def test_s62_no_move_and_no_taking_up(rows, change, call):
     rows.objects.update(**change)
     held = Call.objects.get(pk=call.pk)
 
-    with pytest.raises(calls.NotToBeCalled):
+    with pytest.raises(limits.NotToBeCalled):
         calls.move_call(call=held, revision=held.revision, local_on=held.local_on, local_time=held.local_time)
     calls.let_go(call=held)
 

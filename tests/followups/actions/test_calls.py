@@ -10,7 +10,8 @@ from django.db import IntegrityError
 from applications.enums import PhoneKind, SpokenHistory
 from applications.models import Application, Contact, Employer, RevisionConflict
 from followups.actions import calls, follow_ups
-from followups.actions.calls import AlreadyLogged, AlreadyPlanned, Departure, NotToBeCalled
+from followups.actions.calls import AlreadyLogged, AlreadyPlanned, Departure
+from followups.actions.limits import NotToBeCalled
 from followups.domain import timing
 from followups.domain.attempts import AttemptLimitReached
 from followups.domain.outcomes import CallEnding
