@@ -6,10 +6,12 @@ from zoneinfo import ZoneInfo
 
 from django.conf import settings
 from django.contrib.auth.middleware import LoginRequiredMiddleware
+from django.db import DataError
 from django.http import HttpRequest, HttpResponse, HttpResponseBase
 from django.shortcuts import render
 from django.urls import reverse
 from django.utils import timezone
+from django.views.defaults import page_not_found
 
 from applications.domain import zones
 
@@ -43,6 +45,24 @@ def candidate_zone(get_response: Page) -> Page:
             return get_response(request)
 
     return middleware
+
+
+class Range:
+    """A number that no column can hold names no row: 404, wherever it came from, and never an error of the database."""
+
+    def __init__(self, get_response: Page) -> None:
+        self.get_response = get_response
+
+    def __call__(self, request: HttpRequest) -> HttpResponse:
+        """The page, as it is."""
+        return self.get_response(request)
+
+    def process_exception(self, request: HttpRequest, exception: Exception) -> HttpResponse | None:
+        """SQLite's adapter raises OverflowError; PostgreSQL says that the value is out of range."""
+        is_too_great = isinstance(exception, DataError) and "out of range" in str(exception)
+        if isinstance(exception, OverflowError) or is_too_great:
+            return page_not_found(request, exception)
+        return None
 
 
 class LoginRequired(LoginRequiredMiddleware):

@@ -7,6 +7,7 @@ from django.db import connection
 from django.test import Client
 from django.urls import reverse
 
+from tests import factories
 from tests.routes import PUBLIC, Route, routes
 from tests.rows import arguments_for, rows_of
 
@@ -14,6 +15,7 @@ NOBODYS_KEY = 987_654_321
 OURS = [route for route in routes() if route.name.startswith(("applications:", "followups:"))]
 PRIVATE = [route for route in OURS if route.name not in PUBLIC]
 WITH_ROWS = [route for route in PRIVATE if route.arguments]
+NO_COLUMNS_KEY = 10**30
 METHODS = ("get", "post", "put", "patch", "delete")
 
 
@@ -39,6 +41,41 @@ def test_s01_a_stranger_meets_what_does_not_exist(route, alice, bob, client_of, 
     assert 404 in statuses
     assert statuses <= {404, 405}
     assert [method for method, (hers, nobodys) in answers.items() if body(hers) != body(nobodys)] == []
+
+
+@pytest.mark.parametrize("route", named(WITH_ROWS))
+def test_s25_a_number_too_great_is_no_row(route, alice, client_of):
+    client = client_of(alice)
+    path = route.path(**dict.fromkeys(route.arguments, NO_COLUMNS_KEY))
+
+    statuses = {getattr(client, method)(path).status_code for method in METHODS}
+
+    assert 404 in statuses
+    assert statuses <= {404, 405}
+
+
+@pytest.mark.parametrize(
+    ("name", "fields"),
+    [
+        ("interview_create", {"people": NO_COLUMNS_KEY}),
+        ("involvement_create", {"contact": NO_COLUMNS_KEY, "interviews": NO_COLUMNS_KEY}),
+        ("rejection_create", {"told_by": NO_COLUMNS_KEY}),
+        ("application_update", {"search": NO_COLUMNS_KEY}),
+        ("stage_change_create", {"stage": NO_COLUMNS_KEY}),
+    ],
+)
+def test_s25_a_number_too_great_in_a_form_is_refused(name, fields, alice, client_of):
+    url = reverse(f"applications:{name}", args=[factories.application(alice).pk])
+
+    response = client_of(alice).post(url, fields)
+
+    assert response.status_code in {404, 422}
+
+
+def test_s25_a_number_too_great_in_a_query_finds_nothing(alice, client_of):
+    response = client_of(alice).get(reverse("applications:application_table"), {"stage": NO_COLUMNS_KEY})
+
+    assert response.status_code in {200, 404}
 
 
 @pytest.mark.parametrize("route", named(WITH_ROWS))
