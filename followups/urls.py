@@ -31,6 +31,7 @@ urlpatterns = [
     path("applications/<int:application_pk>/calls/", plan.call_create, name="call_create"),
     path("applications/<int:application_pk>/not-this-time/", plan.decision_create, name="decision_create"),
     path("applications/<int:application_pk>/not-this-time/undo/", plan.decision_delete, name="decision_delete"),
+    path("applications/<int:application_pk>/places/", plan.places_create, name="places_create"),
     path("applications/<int:application_pk>/guess/", plan.guess_update, name="guess_update"),
     path("applications/<int:application_pk>/rejection/delete/", plan.rejection_delete, name="rejection_delete"),
     path("applications/<int:application_pk>/self-review/", after.self_review_create, name="self_review_create"),

@@ -31,6 +31,7 @@ OF_AN_APPLICATION = {
     "concern_create",
     "concern_delete",
     "advice_detail",
+    "places_create",
 }
 """Routes whose noun is made under an application, and is therefore asked for by the application's key."""
 

@@ -18,6 +18,7 @@ from applications.views.editing import CONFLICT, UNPROCESSABLE
 from applications.views.requests import CandidateRequest
 from followups import facts
 from followups.actions import calls, follow_ups
+from followups.forms.places import PlacesForm
 from followups.forms.plan import AgainForm, GuessForm, PersonForm, PlanChoice, ScheduleForm
 from followups.models import Call
 from followups.queries import plan as plan_query
@@ -62,6 +63,16 @@ def decision_create(request: CandidateRequest, application_pk: int) -> HttpRespo
         fields=[("call", ended.call.pk)] if ended.call else [],
     )
     return redirect("followups:plan_detail", application_pk)
+
+
+@require_POST
+def places_create(request: CandidateRequest, application_pk: int) -> HttpResponse:
+    """Looked in two places and found no way to anybody: closed, with the self-review offered (B17)."""
+    rejection, form = _rejection(request, application_pk), PlacesForm(request.POST)
+    if form.is_valid():
+        follow_ups.review_instead(rejection=rejection, now=timezone.now())
+        return redirect("followups:self_review_create", application_pk)
+    return _page(request, plan_query.plan(rejection, now=timezone.now()), places=form, status=UNPROCESSABLE)
 
 
 @require_POST
@@ -130,12 +141,14 @@ def _page(
     *,
     form: ScheduleForm | None = None,
     guess: GuessForm | None = None,
+    places: PlacesForm | None = None,
     status: int = 200,
 ) -> HttpResponse:
     written = plan.guess.verbatim if plan.guess else ""
     context: dict[str, Any] = {
         "plan": plan,
         "form": form or ScheduleForm(plan=plan),
+        "places": places or PlacesForm(),
         "guess": guess or GuessForm(initial={"guess": written}),
     }
     return render(request, "followups/plan.html", context, status=status)
