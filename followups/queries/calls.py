@@ -11,15 +11,16 @@ from applications.enums import ContactRole, Ending
 from applications.models import Candidate
 from followups.domain import statistics
 from followups.domain.statistics import Share
-from followups.enums import AttemptResult, Channel, FollowUpOutcome
+from followups.enums import AttemptResult, CallState, Channel, FollowUpOutcome
 from followups.models import Call, Finding, FollowUp
 from followups.models.call import CallQuerySet
 from followups.queries.decisions import open_decisions, with_people
 from followups.queries.excerpts import Asked, Excerpt
 
-LISTS = ("decisions", "planned", "held", "made")
+LISTS = ("decisions", "planned", "held", "waiting", "made", "let_go")
 FIRST_ROWS = 10
 FIRST_MADE = 20
+FIRST_LET_GO = 5
 ANSWERS = (FollowUpOutcome.ANSWERED, FollowUpOutcome.PARTLY)
 APPLICATION = "follow_up__rejection__application"
 
@@ -45,28 +46,39 @@ class Calls:
     decisions: Excerpt
     planned: Excerpt
     held: Excerpt
+    waiting: Excerpt
     made: Excerpt
+    let_go: Excerpt
     answered: Share
     ways: tuple[Way, ...]
     asked: Asked
 
     @property
+    def _lists(self) -> tuple[Excerpt, ...]:
+        return (self.decisions, self.planned, self.held, self.waiting, self.made, self.let_go)
+
+    @property
     def is_empty(self) -> bool:
         """Whether there was never a no to ask about."""
-        return not any((self.asked.show, self.decisions, self.planned, self.held, self.made))
+        return not any((self.asked.show, *self._lists))
 
 
 def call_list(candidate: Candidate, *, asked: Asked, today: date) -> Calls:
-    """The Calls page, in seven queries."""
+    """The Calls page, in nine queries."""
     calls = Call.objects.owned_by(candidate)
     decisions = asked.excerpt("decisions", open_decisions(candidate, today=today), first=FIRST_ROWS)
     planned = calls.is_planned().filter(**{f"{APPLICATION}__ending": Ending.REJECTED}).order_by("starts_at", "id")
-    made = calls.is_made().annotate(is_unsorted=_is_unsorted(candidate)).order_by("-starts_at", "-id")
+    waiting = calls.is_waiting_for_reply().filter(follow_up__outcome="").order_by("starts_at", "id")
+    made = calls.is_made().exclude(pk__in=waiting.order_by().values("pk"))
+    made = made.annotate(is_unsorted=_is_unsorted(candidate)).order_by("-starts_at", "-id")
+    let_go = calls.filter(state=CallState.LET_GO).order_by("-starts_at", "-id")
     return Calls(
         on=today,
         decisions=replace(decisions, rows=with_people(candidate, decisions.rows, today=today)),
         planned=asked.excerpt("planned", _with_places(planned.is_free()), first=FIRST_ROWS),
         held=asked.excerpt("held", _with_places(planned.is_held()), first=FIRST_ROWS),
+        waiting=asked.excerpt("waiting", _with_places(waiting), first=FIRST_ROWS),
+        let_go=asked.excerpt("let_go", _with_places(let_go), first=FIRST_LET_GO),
         made=asked.excerpt("made", _with_places(made), first=FIRST_MADE),
         answered=_answered(candidate),
         ways=tuple(_ways(candidate)),

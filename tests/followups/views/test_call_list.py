@@ -10,6 +10,8 @@ from applications.enums import ContactRole
 from followups.actions import calls
 from followups.domain.outcomes import CallEnding
 from followups.enums import Channel
+from followups.queries import calls as calls_query
+from followups.queries.excerpts import Asked
 from tests.followups import answers
 
 CALLS = reverse("followups:call_list")
@@ -121,3 +123,18 @@ def test_yield_is_counted_by_role_and_way(client, alice):
     assert ways == [(ContactRole.HR, Channel.PHONE, 1, 2), (None, Channel.PHONE, 1, 1)]
     assert "HR, by phone: 1 of 2" in page.text
     assert "Role not said, by phone: 1 of 1" in page.text
+
+
+def test_a_mail_that_waits_and_a_call_let_go_stand_in_lists_of_their_own(alice, client_of):
+    sent = answers.planned(answers.told_no(alice, "Corvane"), channel=Channel.MAIL)
+    answers.made(sent, ending=CallEnding.SENT, sent=True)
+    calls.let_go(call=answers.planned(answers.told_no(alice, "Halden Rail")))
+
+    page = calls_query.call_list(alice, asked=Asked(), today=answers.CALLED_ON)
+    shown = client_of(alice).get(reverse("followups:call_list"))
+
+    assert [call.pk for call in page.waiting.rows] == [sent.pk]
+    assert [call.state for call in page.let_go.rows] == ["let_go"]
+    assert page.made.rows == ()
+    assert "Waiting for a reply" in shown.text
+    assert "Let go" in shown.text
