@@ -6,7 +6,7 @@ RUN_STAMP := .venv/.installed
 DEV_STAMP := .venv/.installed-dev
 SECONDS_SINCE = $$(( $$(date +%s) - started ))
 
-.PHONY: notes coverage sweep run test check format lint types contracts migrations deploy sqlite postgres screenshots lock
+.PHONY: notes coverage run test check format lint types contracts migrations deploy sqlite postgres screenshots lock
 
 run: $(RUN_STAMP)
 	@$(BIN)/python manage.py quickstart
@@ -55,21 +55,18 @@ migrations: $(DEV_STAMP)
 deploy: $(DEV_STAMP)
 	BASE_URL=https://debrief.example $(BIN)/python manage.py check --deploy --fail-level WARNING
 
-# The whole suite of `make test`; a missing browser, Java or database fails here.
+# The whole suite of `make test`, on two processors; a missing browser, Java or database fails here.
 sqlite: $(DEV_STAMP)
-	CI=true $(BIN)/pytest -m "not sweep"
+	CI=true $(BIN)/pytest -n 2
 
 postgres: $(DEV_STAMP)
 	@test -n "$$TEST_DATABASE_URL" || { echo "Set TEST_DATABASE_URL to a PostgreSQL database that tests may create."; exit 1; }
-	CI=true DATABASE_URL="$$TEST_DATABASE_URL" $(BIN)/pytest -m "not browser and not sweep"
+	CI=true DATABASE_URL="$$TEST_DATABASE_URL" $(BIN)/pytest -n 2 -m "not browser"
 
-# Longer looks, each on its own: how much of the code the tests run, and axe on every page in both themes.
+# How much of the code the tests run; minutes long, and so not part of the check.
 coverage: $(DEV_STAMP)
 	CI=true $(BIN)/pytest -m "not browser" --cov --cov-report=term
 	$(BIN)/python -m tests.coverage_goals
-
-sweep: $(DEV_STAMP)
-	CI=true $(BIN)/pytest -m sweep
 
 # How well labelled notes are read: protected grounds, wrong alarms, gap codes; on the half that nobody tuned on.
 notes: $(DEV_STAMP)

@@ -38,8 +38,6 @@ SHARES = 6
 
 Open = Callable[..., BrowserContext]
 
-pytestmark = pytest.mark.sweep
-
 
 @pytest.fixture(scope="session")
 def log_in(server: Server) -> Callable[[str], dict[str, str]]:

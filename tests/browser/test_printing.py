@@ -1,0 +1,61 @@
+"""U-19: what is printed is all there, on A4 and on Letter, and nothing of the screen is printed with it."""
+
+import re
+import subprocess
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+from playwright.sync_api import BrowserContext, Page, expect
+
+Open = Callable[..., BrowserContext]
+
+PAPERS = ("A4", "Letter")
+
+
+def printed(page: Page, paper: str, folder: Path) -> tuple[int, str]:
+    """How many sheets it takes, and the words on them."""
+    file = folder / f"{paper}.pdf"
+    page.pdf(path=file, format=paper, prefer_css_page_size=False)
+    facts = subprocess.run(["pdfinfo", file], capture_output=True, text=True, check=True).stdout
+    text = subprocess.run(["pdftotext", "-layout", file, "-"], capture_output=True, text=True, check=True).stdout
+    return int(re.search(r"Pages:\s+(\d+)", facts)[1]), " ".join(text.split())
+
+
+def words_of(page: Page, selector: str) -> list[str]:
+    """The texts of these elements, each in one line."""
+    return [" ".join(text.split()) for text in page.locator(selector).all_text_contents()]
+
+
+@pytest.fixture
+def page(open_context: Open, demo_cookie) -> Page:
+    """A page of the demo candidate."""
+    return open_context(cookie=demo_cookie).new_page()
+
+
+@pytest.mark.parametrize("paper", PAPERS)
+def test_u19_the_sheet_of_a_call_holds_every_line_and_no_navigation(page: Page, tmp_path: Path, paper: str):
+    page.goto("/")
+    page.get_by_role("link", name="Open the script").first.click()
+    expect(page.locator(".script.big")).to_be_visible()
+    lines = words_of(page, ".script.big > li > .say")
+
+    sheets, text = printed(page, paper, tmp_path)
+
+    assert len(lines) == 8
+    assert [line for line in lines if " ".join(line.split()[:4]) not in text] == []
+    assert sheets <= 2
+    assert "Log out" not in text
+
+
+@pytest.mark.parametrize("paper", PAPERS)
+@pytest.mark.parametrize(("path", "selector"), [("/lessons/", "main h2"), ("/applications/1/", "main h1")])
+def test_u19_pages_to_read_are_printed_whole(page: Page, tmp_path: Path, path: str, selector: str, paper: str):
+    page.goto(path)
+    headings = words_of(page, selector)
+
+    _sheets, text = printed(page, paper, tmp_path)
+
+    assert headings != []
+    assert [heading for heading in headings if heading not in text] == []
+    assert "Log out" not in text
