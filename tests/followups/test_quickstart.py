@@ -62,12 +62,18 @@ def quickstart(folder: Path, *options: str, port: int | None = None) -> Iterator
         stderr=subprocess.PIPE,
         text=True,
         start_new_session=True,
+        preexec_fn=listen_to_ctrl_c,  # noqa: PLW1509 - no thread runs in these tests
     )
     try:
         yield Started(process, url, printed_by(process))
     finally:
         process.terminate()
         process.communicate(timeout=END_SECONDS)
+
+
+def listen_to_ctrl_c() -> None:
+    """A suite that runs in the background has Ctrl+C switched off, and its children inherit that."""
+    signal.signal(signal.SIGINT, signal.default_int_handler)
 
 
 def printed_by(process: subprocess.Popen) -> str:
