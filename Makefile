@@ -6,7 +6,7 @@ RUN_STAMP := .venv/.installed
 DEV_STAMP := .venv/.installed-dev
 SECONDS_SINCE = $$(( $$(date +%s) - started ))
 
-.PHONY: notes coverage run test check format lint types contracts migrations deploy sqlite postgres screenshots lock
+.PHONY: guard notes coverage run test check format lint types contracts migrations deploy sqlite postgres screenshots lock
 
 run: $(RUN_STAMP)
 	@$(BIN)/python manage.py quickstart
@@ -67,6 +67,10 @@ postgres: $(DEV_STAMP)
 coverage: $(DEV_STAMP)
 	CI=true $(BIN)/pytest -m "not browser" --cov --cov-report=term
 	$(BIN)/python -m tests.coverage_goals
+
+# How well the wording guard reads labelled lines; on the half that nobody tuned on.
+guard: $(DEV_STAMP)
+	$(BIN)/python -m bench.wording.measure
 
 # How well labelled notes are read: protected grounds, wrong alarms, gap codes; on the half that nobody tuned on.
 notes: $(DEV_STAMP)

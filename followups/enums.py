@@ -151,3 +151,42 @@ class PartCode(TextChoices):
     MAIL = "mail", _("The mail")
     MESSAGE = "message", _("The message")
     THANKS = "thanks", _("Thank-you note")
+
+
+class WordingCategory(TextChoices):
+    """What may be wrong with a line (domain 4). Inside only: the person sees one of the four of `WordingLabel`."""
+
+    LITIGIOUS = "litigious", _("Law")
+    THREAT = "threat", _("Threat")
+    ACCUSATORY = "accusatory", _("Accusation")
+    ARGUING = "arguing", _("Argument")
+    ENTITLED = "entitled", _("Claim")
+    DEMAND = "demand", _("Demand")
+    PRESSURE = "pressure", _("Pressure")
+    BEGGING = "begging", _("Begging")
+    WHY_NOT_ME = "why_not_me", _("Why not me")
+    COMPARING = "comparing", _("Comparison")
+    CONFIDENTIAL = "confidential", _("Confidential")
+    PROTECTED = "protected", _("Protected ground")
+    SARCASM = "sarcasm", _("Sarcasm")
+    BADMOUTHING = "badmouthing", _("Insult")
+    SELF_BLAME = "self_blame", _("Self-blame")
+    ILL_WISH = "ill_wish", _("Ill wish")
+    RECORDING = "recording", _("Recording")
+
+
+class WordingLevel(TextChoices):
+    """How much a line asks for another look (domain 4). A stop is confirmed once more; the others advise."""
+
+    HINT = "hint", _("Hint")
+    WARN = "warn", _("Advice")
+    STOP = "stop", _("Stop")
+
+
+class WordingLabel(TextChoices):
+    """The four things of which the guard speaks (product 5)."""
+
+    ALARMS = "alarms", _("could alarm them")
+    ARGUES = "argues", _("sounds like arguing")
+    PRESSES = "presses", _("presses them")
+    UNDERSELLS = "undersells", _("sells you short")
