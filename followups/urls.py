@@ -18,6 +18,7 @@ from followups.views import (
     scripts,
     today,
     trial,
+    wording,
 )
 
 app_name = "followups"
@@ -51,6 +52,11 @@ urlpatterns = [
     path("calls/<int:pk>/let-go/undo/", calls.let_go_delete, name="let_go_delete"),
     path("calls/<int:pk>/script/", scripts.script_update, name="script_update"),
     path("calls/<int:call_pk>/parts/<int:pk>/", scripts.script_part_update, name="script_part_update"),
+    path(
+        "calls/<int:call_pk>/parts/<int:pk>/wording/",
+        wording.script_part_wording_fragment,
+        name="script_part_wording_fragment",
+    ),
 ]
 
 urlpatterns += [

@@ -11,12 +11,11 @@ from django.utils.translation import gettext_lazy as _
 from applications.forms import layout
 from applications.forms.owned import EditForm
 from followups.actions.scripts import Rewording
+from followups.forms.wording import ENTER_SAVES, MOST_CHARACTERS, GuardedForm, Remarks
 from followups.models import ScriptPart
 
-MOST_CHARACTERS = 4_000
 
-
-class PartForm(EditForm, forms.ModelForm):
+class PartForm(GuardedForm, EditForm, forms.ModelForm):
     """One part. It shows what is said now; empty goes back to what was composed."""
 
     own = forms.CharField(
@@ -42,8 +41,12 @@ class PartForm(EditForm, forms.ModelForm):
 
     @property
     def helper(self) -> FormHelper:
-        """The one field."""
-        return layout.helper("own")
+        """The one field, and what the guard says of it."""
+        return layout.helper(ENTER_SAVES, "own", Remarks())
+
+    def values(self) -> dict[str, Any]:
+        """The words; what was confirmed about them is not kept."""
+        return {"own": self.cleaned_data["own"]}
 
 
 class ScriptForm:
@@ -56,7 +59,7 @@ class ScriptForm:
         self, data: QueryDict | None = None, *, parts: Iterable[ScriptPart], is_overtaken: bool = False
     ) -> None:
         self.data = data
-        self.parts = [PartForm(data, instance=part, prefix=_prefix(part)) for part in parts]
+        self.parts = [PartForm(data, instance=part, prefix=prefix_of(part)) for part in parts]
         self.is_overtaken = is_overtaken
 
     def is_valid(self) -> bool:
@@ -73,21 +76,30 @@ class ScriptForm:
         """What needs another look, part by part."""
         return [part.errors for part in self.parts if part.errors]
 
+    @property
+    def changed(self) -> list[PartForm]:
+        """The forms of the parts that were worded anew."""
+        return [form for form in self.parts if "own" in form.changed_data]
+
     def changes(self) -> list[Rewording]:
         """The parts that were worded anew."""
         return [
-            Rewording(form.instance, form.cleaned_data["revision"], form.cleaned_data["own"])
-            for form in self.parts
-            if "own" in form.changed_data
+            Rewording(form.instance, form.cleaned_data["revision"], form.cleaned_data["own"]) for form in self.changed
         ]
+
+    @property
+    def rewording(self) -> PartForm | None:
+        """The part of which other words were asked for in the place of a line."""
+        return next((form for form in self.parts if form.is_to_be_reworded), None)
 
     def over(self, parts: Iterable[ScriptPart]) -> "ScriptForm":
         """The same words over the rows as they stand now, so that saving again keeps them."""
         data = cast("QueryDict", self.data).copy()
         rows = list(parts)
-        data.update({f"{_prefix(part)}-revision": str(part.revision) for part in rows})
+        data.update({f"{prefix_of(part)}-revision": str(part.revision) for part in rows})
         return ScriptForm(data, parts=rows, is_overtaken=True)
 
 
-def _prefix(part: ScriptPart) -> str:
+def prefix_of(part: ScriptPart) -> str:
+    """What the fields of this part are called in the form of the whole script."""
     return f"part-{part.pk}"

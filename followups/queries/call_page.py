@@ -10,6 +10,7 @@ from followups.domain import sheets
 from followups.domain.attempts import WRITTEN
 from followups.enums import Channel, PartCode
 from followups.models import Call, ScriptPart
+from followups.queries import wording
 from followups.queries.letters import Said
 from followups.queries.plan import Plan
 
@@ -99,7 +100,7 @@ def call_page(call: Call, *, now: datetime) -> CallPage:
         zone=call.zone,
         own_zone=rejection.candidate.zone,
         now=now,
-        parts=tuple(Said(PartCode(part.part), part.text, part.subject) for part in parts),
+        parts=tuple(_said(part) for part in parts),
         strengths=_strengths(Strength.objects.owned_by(rejection.candidate).in_order()),
     )
 
@@ -122,6 +123,10 @@ def rehearsal(rejection: Rejection, plan: Plan, *, now: datetime) -> CallPage | 
         strengths=_strengths(plan.case.strengths),
         address=plan.address,
     )
+
+
+def _said(part: ScriptPart) -> Said:
+    return Said(PartCode(part.part), part.text, part.subject, part.pk, wording.open_label(part))
 
 
 def _strengths(known: Iterable[Strength]) -> tuple[Strength, ...]:

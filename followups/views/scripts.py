@@ -1,8 +1,10 @@
 """The words of a call, put into the candidate's own."""
 
+from collections.abc import Callable
 from functools import partial
+from typing import Any
 
-from django.http import HttpResponse
+from django.http import HttpResponse, QueryDict
 from django.shortcuts import get_object_or_404, redirect, render
 from django.urls import reverse
 from django.views.decorators.http import require_http_methods
@@ -13,7 +15,10 @@ from applications.views.requests import CandidateRequest
 from followups.actions import scripts
 from followups.forms.scripts import PartForm, ScriptForm
 from followups.models import Call, ScriptPart
+from followups.views import wording
 from followups.views.calls import find_call
+
+FOUND = 302
 
 
 @require_http_methods(["GET", "HEAD", "POST"])
@@ -23,6 +28,9 @@ def script_update(request: CandidateRequest, pk: int) -> HttpResponse:
     if call.is_held:
         return redirect("followups:plan_detail", call.follow_up.rejection.application_id)
     form, status = ScriptForm(editing.posted(request), parts=_parts(request, call)), editing.UNPROCESSABLE
+    if rewording := form.rewording:
+        reopen, template = partial(_script_form, request, call), "followups/script_update.html"
+        return _reworded(request, rewording, reopen=reopen, template=template, context={"call": call})
     if form.data is None:
         status = 200
     elif form.is_valid():
@@ -31,6 +39,7 @@ def script_update(request: CandidateRequest, pk: int) -> HttpResponse:
         except RevisionConflict:
             form, status = form.over(_parts(request, call)), editing.CONFLICT
         else:
+            wording.say_what_is_open(request, form.changed, back=request.path)
             return redirect("followups:call_detail", pk)
     return render(request, "followups/script_update.html", {"call": call, "form": form}, status=status)
 
@@ -39,18 +48,48 @@ def script_update(request: CandidateRequest, pk: int) -> HttpResponse:
 def script_part_update(request: CandidateRequest, call_pk: int, pk: int) -> HttpResponse:
     """One part of the script, alone."""
     call = find_call(request, call_pk)
-    part = _part(request, call, pk)
+    part, shown = _part(request, call, pk), _part(request, call, pk)
     if call.is_held:
         return redirect("followups:plan_detail", call.follow_up.rejection.application_id)
-    return editing.edit(
+    template, context = "followups/script_part_update.html", {"call": call, "part": part}
+    form, reopen = PartForm(editing.posted(request), instance=shown), partial(_part_form, request, call, pk)
+    if form.is_to_be_reworded:
+        return _reworded(request, form, reopen=reopen, template=template, context=context)
+    response = editing.edit(
         request,
-        PartForm(editing.posted(request), instance=_part(request, call, pk)),
-        template="followups/script_part_update.html",
+        form,
+        template=template,
         save=partial(scripts.word_part, part=part),
-        reopen=lambda data: PartForm(data, instance=_part(request, call, pk)),
+        reopen=reopen,
         done=reverse("followups:call_detail", args=[call_pk]),
-        context={"call": call, "part": part},
+        context=context,
     )
+    if response.status_code == FOUND:
+        wording.say_what_is_open(request, [form], back=request.path)
+    return response
+
+
+def _reworded(
+    request: CandidateRequest,
+    form: PartForm,
+    *,
+    reopen: Callable[..., PartForm | ScriptForm],
+    template: str,
+    context: dict[str, Any],
+) -> HttpResponse:
+    """The page again, with the other words in the field and nothing kept yet."""
+    data = form.reworded()
+    shown = reopen(data or request.POST)
+    status = editing.UNPROCESSABLE if shown.errors else 200
+    return render(request, template, {**context, "form": shown, "reworded": data is not None}, status=status)
+
+
+def _script_form(request: CandidateRequest, call: Call, data: QueryDict | None) -> ScriptForm:
+    return ScriptForm(data, parts=_parts(request, call))
+
+
+def _part_form(request: CandidateRequest, call: Call, pk: int, data: QueryDict | None) -> PartForm:
+    return PartForm(data, instance=_part(request, call, pk))
 
 
 def _parts(request: CandidateRequest, call: Call) -> list[ScriptPart]:
