@@ -11,7 +11,7 @@ from django.utils.translation import gettext_lazy as _
 from applications.forms import layout
 from applications.forms.owned import EditForm
 from followups.actions.scripts import Rewording
-from followups.forms.wording import ENTER_SAVES, MOST_CHARACTERS, GuardedForm, Remarks
+from followups.forms.wording import ENTER_SAVES, MOST_CHARACTERS, REMARKS, GuardedForm
 from followups.models import ScriptPart
 
 
@@ -42,7 +42,7 @@ class PartForm(GuardedForm, EditForm, forms.ModelForm):
     @property
     def helper(self) -> FormHelper:
         """The one field, and what the guard says of it."""
-        return layout.helper(ENTER_SAVES, "own", Remarks())
+        return layout.helper(ENTER_SAVES, "own", REMARKS)
 
     def values(self) -> dict[str, Any]:
         """The words; what was confirmed about them is not kept."""

@@ -3,10 +3,9 @@
 from functools import cached_property
 from typing import Any, cast
 
-from crispy_forms.layout import HTML, LayoutObject
+from crispy_forms.layout import HTML
 from django import forms
 from django.http import QueryDict
-from django.template.loader import render_to_string
 from django.utils.translation import gettext_lazy as _
 
 from followups.queries import wording
@@ -20,6 +19,7 @@ ASK_AGAIN = {
     "undersells": _("A line sells you short. Look at the other words below, or keep yours all the same."),
 }
 
+REMARKS = HTML('{% include "followups/_wording.html" with form=form only %}')
 ENTER_SAVES = HTML('{% include "followups/_wording_default.html" only %}')
 
 
@@ -27,7 +27,7 @@ class WordingForm(forms.Form):
     """One text in the candidate's own words. `kept`: the marks of the stops that are to stay as they are."""
 
     own = forms.CharField(required=False, max_length=MOST_CHARACTERS)
-    kept = forms.CharField(required=False, max_length=MOST_CHARACTERS, widget=forms.TextInput)
+    kept = forms.CharField(required=False, max_length=MOST_CHARACTERS, widget=forms.TextInput, initial="")
 
     @cached_property
     def look(self) -> Look:
@@ -73,11 +73,3 @@ class GuardedForm(WordingForm):
     @property
     def _is_new(self) -> bool:
         return self.look.text.strip() != str(self.initial.get("own", "")).replace("\r\n", "\n").strip()
-
-
-class Remarks(LayoutObject):
-    """What the guard says of the text, below its field."""
-
-    def render(self, form: Any, context: Any, **options: Any) -> str:
-        """The remarks, in a place that is filled anew while the text is typed."""
-        return render_to_string("followups/_wording.html", {"form": form})
