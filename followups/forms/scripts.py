@@ -32,7 +32,8 @@ class PartForm(GuardedForm, EditForm, forms.ModelForm):
 
     def __init__(self, data: Any = None, *, instance: ScriptPart, **options: Any) -> None:
         self.saved_text = instance.text
-        super().__init__(data, instance=instance, initial={"own": instance.text}, **options)
+        initial = {"own": instance.text}
+        super().__init__(data, instance=instance, initial=initial, composed=instance.composed, **options)
 
     @property
     def is_overtaken(self) -> bool:

@@ -24,15 +24,23 @@ ENTER_SAVES = HTML('{% include "followups/_wording_default.html" only %}')
 
 
 class WordingForm(forms.Form):
-    """One text in the candidate's own words. `kept`: the marks of the stops that are to stay as they are."""
+    """One text in the candidate's own words. `kept`: the marks of the stops that are to stay as they are.
+
+    `composed`: the words that stood there first; they were chosen with care, and are not looked at.
+    """
 
     own = forms.CharField(required=False, max_length=MOST_CHARACTERS)
     kept = forms.CharField(required=False, max_length=MOST_CHARACTERS, widget=forms.TextInput, initial="")
 
+    def __init__(self, *args: Any, composed: str = "", **options: Any) -> None:
+        self.composed = _as_typed(composed)
+        super().__init__(*args, **options)
+
     @cached_property
     def look(self) -> Look:
         """What the guard says of the text in the field."""
-        return wording.look(str(self["own"].value() or "")[:MOST_CHARACTERS])
+        text = str(self["own"].value() or "")
+        return Look() if _as_typed(text) == self.composed else wording.look(text[:MOST_CHARACTERS])
 
     @property
     def is_kept(self) -> bool:
@@ -72,4 +80,8 @@ class GuardedForm(WordingForm):
 
     @property
     def _is_new(self) -> bool:
-        return self.look.text.strip() != str(self.initial.get("own", "")).replace("\r\n", "\n").strip()
+        return self.look.text.strip() != _as_typed(str(self.initial.get("own", "")))
+
+
+def _as_typed(text: str) -> str:
+    return text.replace("\r\n", "\n").strip()

@@ -20,7 +20,7 @@ def script_part_wording_fragment(request: CandidateRequest, call_pk: int, pk: in
     """The remarks on one part as it stands in the field now; nothing is kept."""
     part = get_object_or_404(ScriptPart.objects.owned_by(request.user), pk=pk, call=call_pk)
     prefix = prefix_of(part) if f"{prefix_of(part)}-own" in request.POST else None
-    form = WordingForm(request.POST, prefix=prefix)
+    form = WordingForm(request.POST, prefix=prefix, composed=part.composed)
     status = 200 if form.is_valid() else UNPROCESSABLE
     return render(request, "followups/_wording_remarks.html", {"form": form}, status=status)
 

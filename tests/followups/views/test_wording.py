@@ -128,6 +128,14 @@ def test_nothing_is_said_of_calm_words(client, opening):
     assert every(page, "a", _class="open-mark") == []
 
 
+def test_words_that_were_composed_are_not_looked_at(client, call):
+    ScriptPart.objects.filter(call=call).update(composed=STOP)
+
+    page = page_of(client.get(reverse("followups:script_update", args=[call.pk])))
+
+    assert every(page, "mark") == []
+
+
 # --- Other words, put in by the server ---
 
 
