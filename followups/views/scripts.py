@@ -27,21 +27,24 @@ def script_update(request: CandidateRequest, pk: int) -> HttpResponse:
     call = find_call(request, pk)
     if call.is_held:
         return redirect("followups:plan_detail", call.follow_up.rejection.application_id)
-    form, status = ScriptForm(editing.posted(request), parts=_parts(request, call)), editing.UNPROCESSABLE
+    form, reopen = _script_form(request, call, editing.posted(request)), partial(_script_form, request, call)
+    template = "followups/script_update.html"
     if rewording := form.rewording:
-        reopen, template = partial(_script_form, request, call), "followups/script_update.html"
         return _reworded(request, rewording, reopen=reopen, template=template, context={"call": call})
-    if form.data is None:
-        status = 200
-    elif form.is_valid():
-        try:
-            scripts.word_script(rewordings=form.changes())
-        except RevisionConflict:
-            form, status = form.over(_parts(request, call)), editing.CONFLICT
-        else:
-            wording.say_what_is_open(request, form.changed, back=request.path)
-            return redirect("followups:call_detail", pk)
-    return render(request, "followups/script_update.html", {"call": call, "form": form}, status=status)
+    if form.data is not None and form.is_valid():
+        return _keep_script(request, call, form)
+    status = 200 if form.data is None else editing.UNPROCESSABLE
+    return render(request, template, {"call": call, "form": form}, status=status)
+
+
+def _keep_script(request: CandidateRequest, call: Call, form: ScriptForm) -> HttpResponse:
+    try:
+        scripts.word_script(rewordings=form.changes())
+    except RevisionConflict:
+        context = {"call": call, "form": form.over(_parts(request, call))}
+        return render(request, "followups/script_update.html", context, status=editing.CONFLICT)
+    wording.say_what_is_open(request, form.changed, back=request.path)
+    return redirect("followups:call_detail", call.pk)
 
 
 @require_http_methods(["GET", "HEAD", "POST"])
