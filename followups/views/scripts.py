@@ -84,7 +84,7 @@ def _reworded(
     data = form.reworded()
     shown = reopen(data or request.POST)
     status = editing.UNPROCESSABLE if shown.errors else 200
-    return render(request, template, {**context, "form": shown, "reworded": data is not None}, status=status)
+    return render(request, template, {**context, "form": shown, "reworded": "in" if data else "gone"}, status=status)
 
 
 def _script_form(request: CandidateRequest, call: Call, data: QueryDict | None) -> ScriptForm:

@@ -136,6 +136,15 @@ def test_words_that_were_composed_are_not_looked_at(client, call):
     assert every(page, "mark") == []
 
 
+@pytest.mark.parametrize("name", ["script_update", "script_part_update"])
+def test_form_that_is_only_opened_speaks_of_no_other_words(client, call, opening, name):
+    keys = [call.pk] if name == "script_update" else [call.pk, opening.pk]
+
+    page = page_of(client.get(reverse(f"followups:{name}", args=keys)))
+
+    assert every(page, "p", _class="calm", role="status") == []
+
+
 # --- Other words, put in by the server ---
 
 
