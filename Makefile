@@ -6,7 +6,7 @@ RUN_STAMP := .venv/.installed
 DEV_STAMP := .venv/.installed-dev
 SECONDS_SINCE = $$(( $$(date +%s) - started ))
 
-.PHONY: guard notes coverage run test check format lint types contracts migrations deploy sqlite postgres screenshots lock
+.PHONY: guard notes scripts coverage run test check format lint types contracts migrations deploy sqlite postgres screenshots lock
 
 run: $(RUN_STAMP)
 	@$(BIN)/python manage.py quickstart
@@ -75,6 +75,10 @@ guard: $(DEV_STAMP)
 # How well labelled notes are read: protected grounds, wrong alarms, gap codes; on the half that nobody tuned on.
 notes: $(DEV_STAMP)
 	$(BIN)/python -m bench.wording.measure_notes
+
+# Forty scripts and letters for forty invented calls, to be read aloud (docs/reviews/scripts.md).
+scripts: $(DEV_STAMP)
+	@$(BIN)/python -m bench.scripts
 
 screenshots: $(DEV_STAMP)
 	$(BIN)/python docs/screenshots.py

@@ -73,6 +73,7 @@ urlpatterns += [
     path("gaps/<int:pk>/delete/", gaps.gap_delete, name="gap_delete"),
     path("gaps/<int:pk>/closing/", gaps.closing_create, name="closing_create"),
     path("gaps/<int:pk>/closing/delete/", gaps.closing_delete, name="closing_delete"),
+    path("gaps/<int:pk>/note/", gaps.note_create, name="note_create"),
     path("gaps/<int:pk>/remedies/", remedies.remedy_create, name="remedy_create"),
     path("remedies/<int:pk>/edit/", remedies.remedy_update, name="remedy_update"),
     path("remedies/<int:pk>/delete/", remedies.remedy_delete, name="remedy_delete"),

@@ -44,6 +44,7 @@ NOUN_OF_KEY = {
 }
 ROW_OF_NOUN = {
     "remedy_create": "gap",
+    "note_create": "gap",
     "completion": "remedy",
     "closing": "gap",
     "interview_calendar": "interview",

@@ -50,6 +50,12 @@ def reopen_gap(*, gap: Gap) -> None:
 
 
 @transaction.atomic
+def settle_note(*, gap: Gap, today: date) -> None:
+    """The one note about this gap was sent, or is let go: it is not offered again."""
+    Gap.objects.filter(pk=gap.pk, noted_on=None).update(noted_on=today)
+
+
+@transaction.atomic
 def drop_gap(*, gap: Gap) -> None:
     """Forget a gap that nobody names any more. Raises GapHasFindings otherwise."""
     if gap.findings.exists():

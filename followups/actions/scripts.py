@@ -9,7 +9,8 @@ from django.db import transaction
 from followups import facts
 from followups.domain import attempts, channels, scripts, sheets
 from followups.enums import Channel, PartCode
-from followups.models import Call, ScriptPart
+from followups.models import Call, OwnWording, ScriptPart
+from followups.models.own_wording import wording_uid
 
 
 class Rewording(NamedTuple):
@@ -18,6 +19,7 @@ class Rewording(NamedTuple):
     part: ScriptPart
     revision: int
     own: str
+    keep: bool = False
 
 
 @transaction.atomic
@@ -53,13 +55,34 @@ def write_script(*, call: Call, case: facts.Case, now: datetime, phrasings: Mapp
 
 
 @transaction.atomic
-def word_part(*, part: ScriptPart, revision: int, own: str) -> None:
-    """Say one part in the candidate's own words; empty goes back to what was composed. Raises RevisionConflict."""
+def word_part(*, part: ScriptPart, revision: int, own: str, keep: bool = False) -> None:
+    """Say one part in the candidate's own words; empty goes back to what was composed. Raises RevisionConflict.
+
+    `keep`: these words are to be offered next time as well.
+    """
     part.revise(revision=revision, own="" if own == part.composed else own)
+    if keep:
+        OwnWording.objects.get_or_create(
+            candidate_id=part.candidate_id,
+            uid=wording_uid(part.part, part.text),
+            defaults={"part": part.part, "text": part.text},
+        )
 
 
 @transaction.atomic
 def word_script(*, rewordings: Iterable[Rewording]) -> None:
     """Say several parts in the candidate's own words, all or none. Raises RevisionConflict."""
     for rewording in rewordings:
-        word_part(part=rewording.part, revision=rewording.revision, own=rewording.own)
+        word_part(part=rewording.part, revision=rewording.revision, own=rewording.own, keep=rewording.keep)
+
+
+@transaction.atomic
+def keep_mine(*, part: ScriptPart, fresh: str) -> None:
+    """Stay with the words that are kept, although the facts have changed: `fresh` is not offered again."""
+    part.revise(revision=part.revision, composed=fresh, own=part.text)
+
+
+@transaction.atomic
+def forget_wording(*, wording: OwnWording) -> None:
+    """No longer offer words that were kept. Where they are said already, they stay."""
+    wording.delete()

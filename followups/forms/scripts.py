@@ -1,7 +1,8 @@
 """The forms that put a script into the candidate's own words."""
 
-from collections.abc import Iterable
-from typing import Any, cast
+import re
+from collections.abc import Iterable, Mapping
+from typing import Any, NamedTuple, cast
 
 from crispy_forms.helper import FormHelper
 from django import forms
@@ -11,8 +12,20 @@ from django.utils.translation import gettext_lazy as _
 from applications.forms import layout
 from applications.forms.owned import EditForm
 from followups.actions.scripts import Rewording
+from followups.domain.scripts import speech
 from followups.forms.wording import ENTER_SAVES, MOST_CHARACTERS, REMARKS, GuardedForm
 from followups.models import ScriptPart
+from followups.queries.rewordings import PartOffer
+
+PRESS = re.compile(r"(differently|fresh|mine|kept|forget) (\d{1,18})(?: (\d{1,18}))?")
+
+
+class Press(NamedTuple):
+    """A button beside one part: say it differently, how it would read now, keep mine, one that was kept, forget it."""
+
+    verb: str
+    part: int
+    wording: int
 
 
 class PartForm(GuardedForm, EditForm, forms.ModelForm):
@@ -26,28 +39,51 @@ class PartForm(GuardedForm, EditForm, forms.ModelForm):
         help_text=_("Leave it empty to go back to the words that were there first."),
     )
 
+    keep = forms.BooleanField(label=_("Keep these words for next time"), required=False)
+
     class Meta:
         model = ScriptPart
         fields = ("own",)
 
     def __init__(self, data: Any = None, *, instance: ScriptPart, **options: Any) -> None:
         self.saved_text = instance.text
+        self.offer: PartOffer | None = None
         initial = {"own": instance.text}
         super().__init__(data, instance=instance, initial=initial, composed=instance.composed, **options)
 
     @property
     def is_overtaken(self) -> bool:
         """Whether what is saved now differs from what stands in the field."""
-        return str(self["own"].value()).replace("\r\n", "\n").strip() != self.saved_text.strip()
+        return self.typed != self.saved_text.strip()
+
+    @property
+    def typed(self) -> str:
+        """What stands in the field now."""
+        return str(self["own"].value() or "").replace("\r\n", "\n").strip()
+
+    @property
+    def words(self) -> int:
+        """How many words that are."""
+        return speech.count_words(self.typed)
+
+    @property
+    def seconds(self) -> int:
+        """How long they take to say."""
+        return speech.seconds(self.typed)
+
+    @property
+    def characters(self) -> int:
+        """How many characters that are."""
+        return len(self.typed)
 
     @property
     def helper(self) -> FormHelper:
-        """The one field, and what the guard says of it."""
-        return layout.helper(ENTER_SAVES, "own", REMARKS)
+        """The field, whether its words are kept for next time, and what the guard says of it."""
+        return layout.helper(ENTER_SAVES, "own", "keep", REMARKS)
 
     def values(self) -> dict[str, Any]:
-        """The words; what was confirmed about them is not kept."""
-        return {"own": self.cleaned_data["own"]}
+        """The words, and whether to keep them; what was confirmed about them is not kept."""
+        return {name: self.cleaned_data[name] for name in ("own", "keep")}
 
 
 class ScriptForm:
@@ -57,10 +93,18 @@ class ScriptForm:
     """
 
     def __init__(
-        self, data: QueryDict | None = None, *, parts: Iterable[ScriptPart], is_overtaken: bool = False
+        self,
+        data: QueryDict | None = None,
+        *,
+        parts: Iterable[ScriptPart],
+        offers: Mapping[int, PartOffer],
+        is_overtaken: bool = False,
     ) -> None:
         self.data = data
+        self.offers = offers
         self.parts = [PartForm(data, instance=part, prefix=prefix_of(part)) for part in parts]
+        for part in self.parts:
+            part.offer = offers.get(part.instance.pk)
         self.is_overtaken = is_overtaken
 
     def is_valid(self) -> bool:
@@ -79,13 +123,14 @@ class ScriptForm:
 
     @property
     def changed(self) -> list[PartForm]:
-        """The forms of the parts that were worded anew."""
-        return [form for form in self.parts if "own" in form.changed_data]
+        """The forms of the parts that were worded anew, or whose words are to be kept."""
+        return [form for form in self.parts if {"own", "keep"} & set(form.changed_data)]
 
     def changes(self) -> list[Rewording]:
-        """The parts that were worded anew."""
+        """The parts that were worded anew, or whose words are to be kept."""
         return [
-            Rewording(form.instance, form.cleaned_data["revision"], form.cleaned_data["own"]) for form in self.changed
+            Rewording(form.instance, form.cleaned_data["revision"], form.cleaned_data["own"], form.cleaned_data["keep"])
+            for form in self.changed
         ]
 
     @property
@@ -98,7 +143,31 @@ class ScriptForm:
         data = cast("QueryDict", self.data).copy()
         rows = list(parts)
         data.update({f"{prefix_of(part)}-revision": str(part.revision) for part in rows})
-        return ScriptForm(data, parts=rows, is_overtaken=True)
+        return ScriptForm(data, parts=rows, offers=self.offers, is_overtaken=True)
+
+    @property
+    def press(self) -> Press | None:
+        """What was asked for instead of saving; None: save. An odd request asks for nothing."""
+        found = PRESS.fullmatch(self.data.get("press", "")) if self.data else None
+        return Press(found[1], int(found[2]), int(found[3] or 0)) if found else None
+
+    def reworded(self, press: Press, *, parts: Iterable[ScriptPart], offers: Mapping[int, PartOffer]) -> "ScriptForm":
+        """The same form with other words in one field; nothing else that was typed is touched, nothing is saved."""
+        data, rows = cast("QueryDict", self.data).copy(), list(parts)
+        for form in self.parts:
+            if form.instance.pk == press.part and (text := _asked_for(press, form)):
+                data[f"{prefix_of(form.instance)}-own"] = text
+        data.update({f"{prefix_of(row)}-revision": str(row.revision) for row in rows if row.pk == press.part})
+        return ScriptForm(data, parts=rows, offers=offers)
+
+
+def _asked_for(press: Press, form: PartForm) -> str:
+    offer = form.offer
+    if offer is None:
+        return ""
+    if press.verb == "kept":
+        return next((wording.text for wording in offer.kept if wording.pk == press.wording), "")
+    return {"differently": offer.next_after(form.typed), "fresh": offer.fresh}.get(press.verb, "")
 
 
 def prefix_of(part: ScriptPart) -> str:

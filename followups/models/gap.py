@@ -21,13 +21,17 @@ class GapQuerySet(OwnedQuerySet):
 
 
 class Gap(Owned):
-    """A lack that one or more employers named. It lives across searches, and closes with proof."""
+    """A lack that one or more employers named. It lives across searches, and closes with proof.
+
+    `noted_on`: when the one note about it, "I acted on it" or "I had it", was sent or let go.
+    """
 
     code = models.CharField(_("kind"), max_length=8, choices=GapCode.choices)
     title = models.CharField(_("title"), max_length=120)
     state = models.CharField(_("state"), max_length=16, choices=GapState.choices, default=GapState.OPEN)
     proof = models.TextField(_("proof"), blank=True, max_length=20_000)
     closed_on = models.DateField(_("closed on"), null=True, blank=True)
+    noted_on = models.DateField(_("note sent or let go on"), null=True, blank=True)
     kept_apart = models.ManyToManyField("self", blank=True)
 
     objects = GapQuerySet.as_manager()

@@ -1,6 +1,8 @@
 """What the page of one gap shows: what was said, how sure it is, and what is done about it."""
 
+from collections.abc import Iterable
 from dataclasses import dataclass
+from datetime import datetime
 from uuid import UUID, uuid5
 
 from django.db.models import F
@@ -8,10 +10,12 @@ from django.db.models import F
 from applications.models import Candidate
 from followups.domain import lessons
 from followups.domain.gaps import SuggestedRemedy
+from followups.domain.lesson_facts import Statement
 from followups.domain.lessons import NamedGap
 from followups.enums import Effort, FindingStatus, FollowUpOutcome, GapState
 from followups.models import Finding, FollowUp, Gap
 from followups.queries.excerpts import Asked, Excerpt
+from followups.queries.gap_note import GapNote, gap_note
 from followups.queries.statements import known_gap, statements
 
 LISTS = ("statements", "steps")
@@ -38,6 +42,7 @@ class GapPage:
     steps: Excerpt
     suggestions: tuple[Suggestion, ...]
     asked: Asked
+    note: GapNote | None
 
     @property
     def is_closed(self) -> bool:
@@ -50,7 +55,7 @@ class GapPage:
         return any(one.stated.status == FindingStatus.HAD_NOT_SHOWN for one in self.named.statements)
 
 
-def gap_detail(candidate: Candidate, gap: Gap, *, asked: Asked) -> GapPage:
+def gap_detail(candidate: Candidate, gap: Gap, *, asked: Asked, now: datetime) -> GapPage:
     """The page of one gap, in three queries."""
     said = statements(Finding.objects.owned_by(candidate).filter(gap=gap).order_by("id"), candidate)
     steps = tuple(gap.remedies.order_by(F("done_on").asc(nulls_first=True), F("due_on").asc(nulls_last=True), "id"))
@@ -71,7 +76,13 @@ def gap_detail(candidate: Candidate, gap: Gap, *, asked: Asked) -> GapPage:
         steps=asked.excerpt("steps", steps, first=FIRST_STEPS),
         suggestions=tuple(_suggestion(gap, step) for step in proposed if step.text not in taken),
         asked=asked,
+        note=gap_note(gap, now=now) if _may_be_noted(gap, said) else None,
     )
+
+
+def _may_be_noted(gap: Gap, said: Iterable[Statement]) -> bool:
+    """Whether there may be something to tell: it is closed, or it was there and did not come up."""
+    return gap.state == GapState.CLOSED or any(one.stated.status == FindingStatus.HAD_NOT_SHOWN for one in said)
 
 
 def _suggestion(gap: Gap, step: SuggestedRemedy) -> Suggestion:

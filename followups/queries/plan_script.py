@@ -22,12 +22,13 @@ class Option:
 
 @dataclass(frozen=True, slots=True)
 class PlanLine:
-    """One part as it is said now, and how else it may be said."""
+    """One part as it is said now, and how else it may be said; `next` asks for the wording that follows."""
 
     part: PartCode
     text: str
     subject: str
     others: tuple[Option, ...]
+    next: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,4 +65,6 @@ def _line(line: Line) -> PlanLine:
         for index, wording in enumerate(line.alternatives)
         if wording.id != line.phrasing
     )
-    return PlanLine(line.part, line.text, line.subject, others[:MOST_OTHERS])
+    place = [wording.id for wording in line.alternatives].index(line.phrasing) + 1
+    following = f"{line.part.value}:{place % len(line.alternatives)}"
+    return PlanLine(line.part, line.text, line.subject, others[:MOST_OTHERS], following)

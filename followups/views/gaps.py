@@ -28,7 +28,7 @@ DETAIL = "followups/gap_detail.html"
 def gap_detail(request: CandidateRequest, pk: int) -> HttpResponse:
     """One gap: findings side by side, steps, proof."""
     gap = _gap(request, pk)
-    page = gap_query.gap_detail(request.user, gap, asked=asked(request.GET, gap_query.LISTS))
+    page = gap_query.gap_detail(request.user, gap, asked=asked(request.GET, gap_query.LISTS), now=timezone.now())
     return render(request, DETAIL, {"shown": page, "form": RemedyForm()})
 
 
@@ -82,6 +82,13 @@ def closing_delete(request: CandidateRequest, pk: int) -> HttpResponse:
     return redirect("followups:gap_detail", pk)
 
 
+@require_POST
+def note_create(request: CandidateRequest, pk: int) -> HttpResponse:
+    """The one note about a gap was sent, or is let go."""
+    gaps.settle_note(gap=_gap(request, pk), today=timezone.localdate())
+    return redirect("followups:gap_detail", pk)
+
+
 @require_http_methods(["GET", "HEAD", "POST"])
 def finding_update(request: CandidateRequest, pk: int) -> HttpResponse:
     """Sort a finding anew, or say what to do about it."""
@@ -100,7 +107,7 @@ def finding_update(request: CandidateRequest, pk: int) -> HttpResponse:
 
 
 def _gap(request: CandidateRequest, pk: int) -> Gap:
-    return get_object_or_404(Gap.objects.owned_by(request.user), pk=pk)
+    return get_object_or_404(Gap.objects.owned_by(request.user).select_related("candidate"), pk=pk)
 
 
 def _finding(request: CandidateRequest, pk: int) -> Finding:

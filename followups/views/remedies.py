@@ -26,7 +26,7 @@ def remedy_create(request: CandidateRequest, pk: int) -> HttpResponse:
     gap = get_object_or_404(Gap.objects.owned_by(request.user), pk=pk)
     form = RemedyForm(request.POST)
     if not form.is_valid():
-        page = gap_query.gap_detail(request.user, gap, asked=Asked())
+        page = gap_query.gap_detail(request.user, gap, asked=Asked(), now=timezone.now())
         return render(request, DETAIL, {"shown": page, "form": form}, status=editing.UNPROCESSABLE)
     gaps.add_remedy(gap=gap, **form.cleaned_data)
     return redirect("followups:gap_detail", pk)

@@ -7,18 +7,21 @@ from typing import Any
 from django.http import HttpResponse, QueryDict
 from django.shortcuts import get_object_or_404, redirect, render
 from django.urls import reverse
+from django.utils import timezone
 from django.views.decorators.http import require_http_methods
 
 from applications.models import RevisionConflict
 from applications.views import editing
 from applications.views.requests import CandidateRequest
 from followups.actions import scripts
-from followups.forms.scripts import PartForm, ScriptForm
-from followups.models import Call, ScriptPart
+from followups.forms.scripts import PartForm, Press, ScriptForm
+from followups.models import Call, OwnWording, ScriptPart
+from followups.queries import rewordings
 from followups.views import wording
 from followups.views.calls import find_call
 
 FOUND = 302
+SCRIPT = "followups/script_update.html"
 
 
 @require_http_methods(["GET", "HEAD", "POST"])
@@ -28,13 +31,14 @@ def script_update(request: CandidateRequest, pk: int) -> HttpResponse:
     if call.is_held:
         return redirect("followups:plan_detail", call.follow_up.rejection.application_id)
     form, reopen = _script_form(request, call, editing.posted(request)), partial(_script_form, request, call)
-    template = "followups/script_update.html"
     if rewording := form.rewording:
-        return _reworded(request, rewording, reopen=reopen, template=template, context={"call": call})
-    if form.data is not None and form.is_valid():
+        return _reworded(request, rewording, reopen=reopen, template=SCRIPT, context={"call": call})
+    if form.press:
+        form = _pressed(request, call, form, form.press)
+    elif form.data is not None and form.is_valid():
         return _keep_script(request, call, form)
-    status = 200 if form.data is None else editing.UNPROCESSABLE
-    return render(request, template, {"call": call, "form": form}, status=status)
+    status = editing.UNPROCESSABLE if form.is_refused and not form.press else 200
+    return render(request, SCRIPT, {"call": call, "form": form}, status=status)
 
 
 def _keep_script(request: CandidateRequest, call: Call, form: ScriptForm) -> HttpResponse:
@@ -42,7 +46,7 @@ def _keep_script(request: CandidateRequest, call: Call, form: ScriptForm) -> Htt
         scripts.word_script(rewordings=form.changes())
     except RevisionConflict:
         context = {"call": call, "form": form.over(_parts(request, call))}
-        return render(request, "followups/script_update.html", context, status=editing.CONFLICT)
+        return render(request, SCRIPT, context, status=editing.CONFLICT)
     wording.say_what_is_open(request, form.changed, back=request.path)
     return redirect("followups:call_detail", call.pk)
 
@@ -87,8 +91,20 @@ def _reworded(
     return render(request, template, {**context, "form": shown, "reworded": "in" if data else "gone"}, status=status)
 
 
+def _pressed(request: CandidateRequest, call: Call, form: ScriptForm, press: Press) -> ScriptForm:
+    """The form after a button beside one part: what was typed everywhere stays in its field."""
+    if press.verb == "mine":
+        part = _part(request, call, press.part)
+        scripts.keep_mine(part=part, fresh=form.offers[part.pk].fresh or part.composed)
+    elif press.verb == "forget":
+        scripts.forget_wording(wording=get_object_or_404(OwnWording.objects.owned_by(request.user), pk=press.wording))
+    now = _script_form(request, call, None)
+    return form.reworded(press, parts=[part.instance for part in now.parts], offers=now.offers)
+
+
 def _script_form(request: CandidateRequest, call: Call, data: QueryDict | None) -> ScriptForm:
-    return ScriptForm(data, parts=_parts(request, call))
+    parts = _parts(request, call)
+    return ScriptForm(data, parts=parts, offers=rewordings.part_offers(call, parts, now=timezone.now()))
 
 
 def _part_form(request: CandidateRequest, call: Call, pk: int, data: QueryDict | None) -> PartForm:

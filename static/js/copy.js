@@ -1,5 +1,7 @@
 // A text is copied with one press. Without a clipboard the buttons stay hidden, and the text can be marked by hand.
 
+import "./share.js";
+
 const copy = async (button) => {
   const text = button.closest("[data-letter]").querySelector("[data-text]").textContent;
   await navigator.clipboard.writeText(text);

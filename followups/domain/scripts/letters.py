@@ -1,5 +1,6 @@
 """The letters that come after a call, and which of them fits what came of it (domain 3, N; B16)."""
 
+from datetime import date, timedelta
 from enum import StrEnum
 
 from followups.enums import FollowUpOutcome
@@ -21,6 +22,9 @@ class Letter(StrEnum):
     ACTED_ON_IT = "acted"
 
 
+HAD_IT_AFTER, HAD_IT_UNTIL = timedelta(days=14), timedelta(days=21)
+"""Two to three weeks after the talk (domain 3, N)."""
+
 _THANKS = {
     FollowUpOutcome.PARTLY: Letter.THANKS_PARTLY,
     FollowUpOutcome.POLICY: Letter.THANKS_AFTER_REFUSAL,
@@ -35,3 +39,8 @@ _THANKS = {
 def thanks_for(outcome: str) -> Letter:
     """The thank-you note for this outcome of a follow-up; empty or any other: that of a full answer."""
     return _THANKS.get(FollowUpOutcome(outcome), Letter.THANKS) if outcome else Letter.THANKS
+
+
+def is_time_for_had_it(asked_on: date | None, today: date) -> bool:
+    """Whether the note "I had it" may go now: two to three weeks after the day of the talk."""
+    return asked_on is not None and HAD_IT_AFTER <= today - asked_on <= HAD_IT_UNTIL

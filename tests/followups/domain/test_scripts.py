@@ -133,7 +133,9 @@ def test_close_is_never_said_otherwise(role, changes, is_advised):
         ),
         pytest.param({"was_invited": True}, "P1", "You kindly offered me feedback", id="P1-invited"),
         pytest.param({"is_time_agreed": True}, "P1", "Are ten minutes still all right?", id="P1-agreed"),
-        pytest.param({"channel": Channel.VIDEO}, "P3", "Your decision stands for me.", id="P3-nobody-rings"),
+        pytest.param(
+            {"channel": Channel.VIDEO}, "P3", "As far as I'm concerned, your decision stands.", id="P3-nobody-rings"
+        ),
         pytest.param({"has_mail": True}, "voicemail", "I'll send you two lines", id="1.5-announce"),
         pytest.param({}, "voicemail", "I'll try you again another day", id="1.5-no-address"),
     ],

@@ -388,7 +388,7 @@ def test_script_is_put_into_own_words(client, call):
 def whole_script(client, call) -> dict:
     """The form of the whole script as it stands."""
     form = client.get(address("script_update", call)).context["form"]
-    return {bound.html_name: bound.value() for part in form.parts for bound in part}
+    return {bound.html_name: bound.value() or "" for part in form.parts for bound in part}
 
 
 def test_r07_script_saved_twice_is_saved_once(client, call):
@@ -426,7 +426,7 @@ def test_r08_script_of_another_tab_stands_beside_mine(client, call):
     assert words(only(page, "textarea", name=f"part-{opening.pk}-own")) == "Mine."
     assert [words(kept) for kept in every(page, "p", class_="hint prose")] == ["Kept now: Theirs."]
     form = response.context["form"]
-    again = {bound.html_name: bound.value() for part in form.parts for bound in part}
+    again = {bound.html_name: bound.value() or "" for part in form.parts for bound in part}
     client.post(address("script_update", call), again)
     assert fresh(opening).own == "Mine."
 
