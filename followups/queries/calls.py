@@ -1,11 +1,11 @@
 """What the Calls page shows: rejections to decide about, calls planned, calls made, and what asking brought so far."""
 
-from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from datetime import date
 
-from django.db.models import Count, Exists, OuterRef, Q, QuerySet
+from django.db.models import Count, Exists, OuterRef, Q, QuerySet, Subquery
 from django.db.models.expressions import Combinable
+from django.db.models.functions import Coalesce
 
 from applications.enums import ContactRole, Ending
 from applications.models import Candidate
@@ -64,7 +64,7 @@ class Calls:
 
 
 def call_list(candidate: Candidate, *, asked: Asked, today: date) -> Calls:
-    """The Calls page, in nine queries."""
+    """The Calls page, in eight queries."""
     calls = Call.objects.owned_by(candidate)
     decisions = asked.excerpt("decisions", open_decisions(candidate, today=today), first=FIRST_ROWS)
     planned = calls.is_planned().filter(**{f"{APPLICATION}__ending": Ending.REJECTED}).order_by("starts_at", "id")
@@ -72,6 +72,7 @@ def call_list(candidate: Candidate, *, asked: Asked, today: date) -> Calls:
     made = calls.is_made().exclude(pk__in=waiting.order_by().values("pk"))
     made = made.annotate(is_unsorted=_is_unsorted(candidate)).order_by("-starts_at", "-id")
     let_go = calls.filter(state=CallState.LET_GO).order_by("-starts_at", "-id")
+    answered, ways = _yield(candidate)
     return Calls(
         on=today,
         decisions=replace(decisions, rows=with_people(candidate, decisions.rows, today=today)),
@@ -80,8 +81,8 @@ def call_list(candidate: Candidate, *, asked: Asked, today: date) -> Calls:
         waiting=asked.excerpt("waiting", _with_places(waiting), first=FIRST_ROWS),
         let_go=asked.excerpt("let_go", _with_places(let_go), first=FIRST_LET_GO),
         made=asked.excerpt("made", _with_places(made), first=FIRST_MADE),
-        answered=_answered(candidate),
-        ways=tuple(_ways(candidate)),
+        answered=answered,
+        ways=ways,
         asked=asked,
     )
 
@@ -102,28 +103,31 @@ def _with_places(rows: CallQuerySet) -> QuerySet[Call]:
     )
 
 
-def _answered(candidate: Candidate) -> Share:
-    """A policy or a refusal is a completed request, and no answer (domain 6.6)."""
-    was_asked = Exists(Call.objects.owned_by(candidate).is_made().filter(follow_up=OuterRef("pk")))
-    counted = (
-        FollowUp.objects.owned_by(candidate)
-        .filter(was_asked)
-        .aggregate(n=Count("pk"), k=Count("pk", filter=Q(outcome__in=ANSWERS)))
-    )
-    return statistics.describe(counted["k"], counted["n"])
+def _yield(candidate: Candidate) -> tuple[Share, tuple[Way, ...]]:
+    """How many of those asked answered: in all, and by role and channel, the most used first; in one query.
 
-
-def _ways(candidate: Candidate) -> Iterator[Way]:
-    """By role and channel, the most used first; small groups are counted, never compared (6.5)."""
+    Small groups are counted, never compared (6.5). A policy or a refusal is a completed request (domain 6.6).
+    """
+    calls = Call.objects.owned_by(candidate).is_made()
+    asked = FollowUp.objects.owned_by(candidate).filter(Exists(calls.filter(follow_up=OuterRef("pk"))))
     has_answered = Q(result=AttemptResult.REACHED, follow_up__outcome__in=ANSWERS)
-    rows = Call.objects.owned_by(candidate).is_made().values("involvement__role", "channel")
-    counted = rows.annotate(
-        n=Count("follow_up", distinct=True), k=Count("follow_up", distinct=True, filter=has_answered)
+    rows = (
+        calls.values("involvement__role", "channel")
+        .annotate(n=Count("follow_up", distinct=True), k=Count("follow_up", distinct=True, filter=has_answered))
+        .annotate(asked=_number(asked), answered=_number(asked.filter(outcome__in=ANSWERS)))
+        .order_by("-n", "involvement__role", "channel")
     )
-    for row in counted.order_by("-n", "involvement__role", "channel"):
-        role = row["involvement__role"]
-        yield Way(
-            role=ContactRole(role) if role else None,
+    ways = [
+        Way(
+            role=ContactRole(row["involvement__role"]) if row["involvement__role"] else None,
             channel=Channel(row["channel"]),
             share=statistics.describe(row["k"], row["n"]),
         )
+        for row in rows
+    ]
+    first = next(iter(rows), {"answered": 0, "asked": 0})
+    return statistics.describe(first["answered"], first["asked"]), tuple(ways)
+
+
+def _number(rows: QuerySet) -> Coalesce:
+    return Coalesce(Subquery(rows.order_by().values("candidate").annotate(number=Count("pk")).values("number")), 0)

@@ -36,10 +36,11 @@ class PartOffer:
 
 def part_offers(call: Call, parts: Iterable[ScriptPart], *, now: datetime) -> dict[int, PartOffer]:
     """What is offered for each part of a script, by its key; seven queries."""
-    rejection = facts.rejections_of(call.follow_up.candidate).filter(follow_up=call.follow_up_id).first()
+    candidate = call.follow_up.rejection.candidate
+    rejection = facts.rejections_of(candidate).filter(follow_up=call.follow_up_id).first()
     lines = _lines(call, facts.case_of(rejection), now) if rejection else ()
     known = offers.by_kind(lines)
-    kept = list(OwnWording.objects.owned_by(call.follow_up.candidate).order_by("-id")[:MOST_READ])
+    kept = list(OwnWording.objects.owned_by(candidate).order_by("-id")[:MOST_READ])
     return {part.pk: _offer(part, known.get(offers.kind_of(part.phrasing)), kept) for part in parts}
 
 

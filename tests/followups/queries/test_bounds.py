@@ -20,7 +20,7 @@ PAGES = {
     "application, live": ("application_detail", "live", OF_ONE_APPLICATION, 12),
     "people": ("contact_list", None, (), 7),
     "person": ("contact_detail", "contact", OF_ONE_CONTACT, 9),
-    "calls": ("call_list", None, (), 13),
+    "calls": ("call_list", None, (), 12),
     "gap": ("gap_detail", "gap", OF_ONE_GAP, 8),
     "lessons": ("lesson_list", None, (), 9),
 }

@@ -169,7 +169,7 @@ def test_words_that_are_gone_are_not_replaced(client, opening):
 def test_other_words_are_put_into_one_part_of_the_whole_script(client, call, opening):
     path = reverse("followups:script_update", args=[call.pk])
     form = client.get(path).context["form"]
-    typed = {field.html_name: field.value() for part in form.parts for field in part}
+    typed = {field.html_name: field.value() or "" for part in form.parts for field in part}
     name = f"part-{opening.pk}"
 
     response = client.post(path, {**typed, f"{name}-own": STOP, f"{name}-rewrite": mark_of(STOP)})
@@ -184,7 +184,7 @@ def test_stop_in_the_whole_script_is_asked_about_and_kept(client, call, opening)
     path = reverse("followups:script_update", args=[call.pk])
     form = client.get(path).context["form"]
     name = f"part-{opening.pk}"
-    typed = {field.html_name: field.value() for part in form.parts for field in part} | {f"{name}-own": STOP}
+    typed = {field.html_name: field.value() or "" for part in form.parts for field in part} | {f"{name}-own": STOP}
 
     refused = client.post(path, typed)
     kept = client.post(path, {**typed, f"{name}-kept": wording.look(STOP).marks_of_stops})
