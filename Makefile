@@ -6,7 +6,7 @@ RUN_STAMP := .venv/.installed
 DEV_STAMP := .venv/.installed-dev
 SECONDS_SINCE = $$(( $$(date +%s) - started ))
 
-.PHONY: guard notes scripts coverage run test check format lint types contracts migrations deploy sqlite postgres screenshots lock
+.PHONY: bench guard notes scripts coverage run test check format lint types contracts migrations deploy sqlite postgres screenshots lock
 
 run: $(RUN_STAMP)
 	@$(BIN)/python manage.py quickstart
@@ -79,6 +79,10 @@ notes: $(DEV_STAMP)
 # Forty scripts and letters for forty invented calls, to be read aloud (docs/reviews/scripts.md).
 scripts: $(DEV_STAMP)
 	@$(BIN)/python -m bench.scripts
+
+# Debrief beside the floor: the figures of docs/performance.md. It wants a quiet machine.
+bench: $(DEV_STAMP)
+	$(BIN)/python -m bench.compare
 
 screenshots: $(DEV_STAMP)
 	$(BIN)/python docs/screenshots.py
