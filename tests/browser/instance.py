@@ -37,9 +37,10 @@ from applications.models import Candidate
 from followups.management import demo
 
 email = sys.argv[1]
-if email == "ana@demo.example":
+is_new = not Candidate.objects.filter(email=email).exists()
+if is_new and email == "ana@demo.example":
     demo.load(timezone.now())
-elif not Candidate.objects.filter(email=email).exists():
+elif is_new:
     accounts.open_account(
         email=email, password=sys.argv[2], today=timezone.localdate(), name="Ana Ruiz", zone="Europe/London", country="GB"
     )

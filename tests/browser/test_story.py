@@ -4,7 +4,7 @@ import re
 from collections.abc import Callable
 
 import pytest
-from playwright.sync_api import BrowserContext, Page, expect
+from playwright.sync_api import BrowserContext, Locator, Page, expect
 
 from tests.browser.accessibility import violations, violations_without_script
 from tests.browser.conftest import watch
@@ -31,23 +31,23 @@ def test_from_login_to_lesson(server: Server, open_context: Open, width: str, sc
     page.goto("/")
     page.get_by_label("Email").fill(email)
     page.get_by_label("Password", exact=True).fill(PASSWORD)
-    page.get_by_role("button", name="Log in").first.click()
+    go(page, page.get_by_role("button", name="Log in").first)
     look("today")
 
-    page.get_by_role("main").get_by_role("link", name="I was just not selected").click()
+    go(page, page.get_by_role("main").get_by_role("link", name="I was just not selected"))
     look("start")
     tell_of_the_no(page)
-    page.get_by_role("button", name="See the plan").click()
+    go(page, page.get_by_role("button", name="See the plan"))
     expect(page.get_by_role("heading", name=re.compile("Call Dana Whitfield"))).to_be_visible()
     look("plan")
 
-    page.get_by_role("button", name="Schedule the call").click()
+    go(page, page.get_by_role("button", name="Schedule the call"))
     look("scheduled")
     page.goto("/")
-    page.get_by_role("link", name="Open the script").click()
+    go(page, page.get_by_role("link", name="Open the script"))
     look("call")
     page.get_by_label("Their words").fill("Strong on planning.\nToo little SAP.")
-    page.get_by_role("button", name="The call is over").click()
+    go(page, page.get_by_role("button", name="The call is over"))
     look("after")
 
     strength = page.get_by_role("group", name="Strong on planning.")
@@ -55,17 +55,23 @@ def test_from_login_to_lesson(server: Server, open_context: Open, width: str, sc
     gap = page.get_by_role("group", name="Too little SAP.")
     gap.get_by_text("Gap", exact=True).click()
     gap.get_by_text("I lack it", exact=True).click()
-    page.get_by_role("button", name="Save", exact=True).click()
+    go(page, page.get_by_role("button", name="Save", exact=True))
 
     page.goto("/lessons/")
     expect(page.get_by_text("Strong on planning.")).to_be_visible()
     look("lessons")
-    page.get_by_role("link", name="SAP", exact=True).first.click()
+    go(page, page.get_by_role("link", name="SAP", exact=True).first)
     expect(page.get_by_text("Too little SAP.").first).to_be_visible()
     look("gap")
 
     assert found == {step: [] for step in STEPS}
     assert watched.troubles == []
+
+
+def go(page: Page, control: Locator) -> None:
+    """Press what leads to another page, and wait until that is there."""
+    with page.expect_navigation():
+        control.click()
 
 
 def tell_of_the_no(page: Page) -> None:
