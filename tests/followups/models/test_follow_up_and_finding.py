@@ -35,7 +35,7 @@ A_FINDING = {
     **{f"in a gap, {status}": {"status": status} for status in MENDABLE},
 }
 NO_FINDING = [
-    ("finding_kind_known", {"kind": "rumour", "gap": None}),
+    ("finding_(kind_known|gap_with_status)", {"kind": "rumour", "gap": None}),
     ("finding_status_known", {"status": "hopeless", "gap": None}),
     ("finding_evidence_known", {"evidence": Evidence.E4}),
     ("finding_evidence_known", {"evidence": ""}),

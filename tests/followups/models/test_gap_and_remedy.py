@@ -23,7 +23,7 @@ NO_GAP = [
     ("gap_code_known", {"code": "GAP-XYZ"}),
     ("gap_code_known", {"code": GapCode.EXTERNAL}),
     ("gap_code_known", {"code": GapCode.OTHER}),
-    ("gap_state_known", {"state": "asleep"}),
+    ("gap_(state_known|closed_with_day)", {"state": "asleep"}),
     ("gap_closed_with_day", {"state": GapState.CLOSED, "closed_on": None}),
     ("gap_closed_with_day", {"state": GapState.CAME_BACK, "closed_on": None}),
     ("gap_closed_with_day", {"state": GapState.OPEN, "closed_on": DAY}),
@@ -35,7 +35,7 @@ A_REMEDY = {
     "done without proof": {"done_on": DAY, "proof": ""},
 }
 NO_REMEDY = [
-    ("remedy_effort_known", {"effort": "XXL"}),
+    ("remedy_effort_known", {"effort": "XS"}),
     ("remedy_effort_known", {"effort": ""}),
     ("remedy_proof_when_done", {"done_on": None, "proof": "The certificate"}),
 ]
