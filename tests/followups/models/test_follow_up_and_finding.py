@@ -4,6 +4,7 @@ from datetime import UTC, datetime
 from uuid import uuid4
 
 import pytest
+from django.core.exceptions import ValidationError
 from django.db import IntegrityError, transaction
 
 from followups.enums import Decision, Evidence, FindingKind, FindingStatus, FollowUpOutcome, GapCode, OverrideReason
@@ -139,3 +140,10 @@ def test_finding_from_the_rejection_itself_is_held(finding, evidence):
     )
 
     assert Finding.objects.filter(pk=kept.pk, call=None, evidence=evidence).count() == 1
+
+
+def test_unknown_kind_is_refused_by_a_constraint_of_its_own():
+    (constraint,) = [one for one in Finding._meta.constraints if one.name == "finding_kind_known"]
+
+    with pytest.raises(ValidationError):
+        constraint.validate(Finding, Finding(kind="rumour"))

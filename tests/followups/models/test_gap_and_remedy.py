@@ -4,10 +4,12 @@ from datetime import date
 from uuid import uuid4
 
 import pytest
+from django.core.exceptions import ValidationError
 from django.db import IntegrityError, transaction
 
 from followups.actions import gaps
 from followups.enums import Effort, GapCode, GapState
+from followups.models import Gap
 from followups.models.gap import CODES_WITHOUT_GAP
 from tests.followups import answers
 
@@ -78,3 +80,11 @@ def test_step_is_held(remedy, values):
 def test_step_that_contradicts_itself_is_refused(remedy, constraint, values):
     with pytest.raises(IntegrityError, match=constraint):
         write(remedy, values)
+
+
+def test_unknown_state_is_refused_by_a_constraint_of_its_own(gap):
+    (constraint,) = [one for one in Gap._meta.constraints if one.name == "gap_state_known"]
+    gap.state = "asleep"
+
+    with pytest.raises(ValidationError):
+        constraint.validate(Gap, gap)
