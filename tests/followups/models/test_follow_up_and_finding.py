@@ -142,7 +142,7 @@ def test_finding_from_the_rejection_itself_is_held(finding, evidence):
     assert Finding.objects.filter(pk=kept.pk, call=None, evidence=evidence).count() == 1
 
 
-def test_unknown_kind_is_refused_by_a_constraint_of_its_own():
+def test_unknown_kind_is_refused_by_a_constraint_of_its_own(db):
     (constraint,) = [one for one in Finding._meta.constraints if one.name == "finding_kind_known"]
 
     with pytest.raises(ValidationError):
