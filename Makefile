@@ -57,12 +57,11 @@ deploy: $(DEV_STAMP)
 
 # The whole suite of `make test`, on two processors; a missing browser, Java or database fails here.
 sqlite: $(DEV_STAMP)
-	CI=true $(BIN)/pytest -n 2
+	CI=true $(BIN)/pytest -n 2 --maxfail=20
 
-# Without the weights of pages: they are the same on any database, and their many rows take minutes here.
 postgres: $(DEV_STAMP)
 	@test -n "$$TEST_DATABASE_URL" || { echo "Set TEST_DATABASE_URL to a PostgreSQL database that tests may create."; exit 1; }
-	CI=true DATABASE_URL="$$TEST_DATABASE_URL" $(BIN)/pytest -n 2 -m "not browser" --ignore=tests/test_weight.py
+	CI=true DATABASE_URL="$$TEST_DATABASE_URL" $(BIN)/pytest -n 2 --maxfail=20 -m "not browser"
 
 # How much of the code the tests run; minutes long, and so not part of the check.
 coverage: $(DEV_STAMP)

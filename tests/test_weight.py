@@ -47,6 +47,7 @@ def grow(candidate: Candidate, count: int, now: datetime) -> dict[str, str]:
     owned = {"candidate": candidate}
     Search.objects.bulk_create(Search(**owned, name=f"Search {n}", opened_on=now.date()) for n in range(count))
     Strength.objects.bulk_create(Strength(**owned, uid=uuid4(), name=f"Strength {n}") for n in range(count))
+    crowd.know_the_rows()
     return paths
 
 

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from datetime import date
 from uuid import uuid4
 
+from django.db import connection
 from django.db.models import Model
 
 from applications.actions import silence
@@ -126,6 +127,14 @@ def copy(candidate: Candidate, times: int, *, shared: Collection[type[Model]] = 
         for row in list(met)
         for number in range(times)
     )
+    know_the_rows()
+
+
+def know_the_rows() -> None:
+    """Let PostgreSQL count the rows, as it does by itself on a running instance; its plans are for none until then."""
+    if connection.vendor == "postgresql":
+        with connection.cursor() as cursor:
+            cursor.execute("ANALYZE")
 
 
 def _is_planned(row: Model) -> bool:
