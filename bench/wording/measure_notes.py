@@ -13,7 +13,7 @@ from pathlib import Path
 
 from followups.domain import gaps, statistics
 
-NOTES = ("notes_b.toml",)
+NOTES = ("notes_b.toml", "notes_c.toml")
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,6 +23,7 @@ class Note:
     text: str
     code: str
     is_protected: bool
+    source: str
 
     @property
     def is_measured(self) -> bool:
@@ -33,8 +34,11 @@ class Note:
 def read() -> list[Note]:
     """Every labelled note."""
     folder = Path(__file__).parent
-    found = [row for name in NOTES for row in tomllib.loads((folder / name).read_text(encoding="utf-8"))["note"]]
-    return [Note(row["text"], row.get("code", ""), row["protected"]) for row in found]
+    return [
+        Note(row["text"], row.get("code", ""), row["protected"], name)
+        for name in NOTES
+        for row in tomllib.loads((folder / name).read_text(encoding="utf-8"))["note"]
+    ]
 
 
 def share(name: str, hits: Iterable[bool]) -> str:
@@ -69,13 +73,15 @@ def misses(notes: list[Note]) -> Iterable[str]:
 
 
 def main() -> None:
-    """Print the figures of both halves."""
+    """Print the figures of both halves, and of each file in the measured one."""
     notes = read()
     working = [note for note in notes if not note.is_measured]
     measured = [note for note in notes if note.is_measured]
-    for name, half in (("working half", working), ("measured half", measured)):
-        print(f"{name}, {len(half)} notes")
-        print("\n".join(figures(half)))
+    parts = [("working half", working), ("measured half", measured)]
+    parts += [(f"measured half of {name}", [note for note in measured if note.source == name]) for name in NOTES]
+    for name, part in parts:
+        print(f"{name}, {len(part)} notes")
+        print("\n".join(figures(part)))
     if "--misses" in sys.argv:
         print("\n".join(misses(working)))
 
