@@ -1,0 +1,36 @@
+"""Which requests the addresses of a plan take."""
+
+import pytest
+from django.test import Client
+
+from followups.models import Call, Finding, FollowUp
+from tests.followups.views.plan.page import address
+
+
+def test_s20_without_a_token_nothing_is_done(alice, application, rejection, client_of):
+    strict = Client(enforce_csrf_checks=True)
+    strict.cookies = client_of(alice).cookies
+
+    for name in ("call_create", "decision_create", "decision_delete", "guess_update", "rejection_delete"):
+        assert strict.post(address(name, application), {"guess": "x"}).status_code == 403
+
+    assert (Call.objects.count(), FollowUp.objects.count(), Finding.objects.count()) == (0, 0, 0)
+
+
+POSTS = ("call_create", "decision_create", "decision_delete", "guess_update", "rejection_delete")
+
+
+READS = ("plan_detail", "rehearsal_detail")
+
+
+@pytest.mark.parametrize(
+    ("name", "method"),
+    [*((name, "get") for name in POSTS), *((name, "post") for name in READS), ("self_review_create", "delete")],
+)
+def test_page_takes_the_methods_it_knows(name, method, client, application, rejection):
+    assert getattr(client, method)(address(name, application)).status_code == 405
+
+
+@pytest.mark.parametrize("name", [*POSTS, "self_review_create"])
+def test_application_without_a_no_has_nothing_to_decide(name, client, application):
+    assert client.post(address(name, application)).status_code == 404
