@@ -16,7 +16,7 @@ from followups.domain import statistics, wording
 from followups.domain.wording import Issue
 from followups.enums import WordingCategory, WordingLevel
 
-SENTENCES = tuple(f"sentences_{letter}.toml" for letter in "abcde")
+SENTENCES = tuple(f"sentences_{letter}.toml" for letter in "abcdef")
 FINE = "fine"
 HINTS_THAT_COUNT = frozenset({WordingCategory.WHY_NOT_ME, WordingCategory.SELF_BLAME})
 """Of the other categories a hint is a legal denial, which is no finding (B2, B3)."""
