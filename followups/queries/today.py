@@ -10,7 +10,7 @@ from django.db.models.functions import RowNumber
 from applications.enums import Ending
 from applications.models import Application, Candidate
 from followups import facts
-from followups.domain import lessons
+from followups.domain import lessons, outcomes
 from followups.domain.lesson_facts import Statement
 from followups.enums import AttemptResult, CallState, FindingKind, FindingStatus
 from followups.models import Call, Finding, Remedy
@@ -95,9 +95,10 @@ def today(candidate: Candidate, *, now: datetime) -> Today:
 
 
 def _calls(candidate: Candidate, *, since: datetime) -> tuple[Excerpt, Excerpt]:
-    """Planned calls, and calls made since then whose words are not sorted; both in one query."""
+    """Planned calls, and calls made since then whose words are not sorted, save a refusal's; both in one query."""
     is_sorted = Exists(Finding.objects.owned_by(candidate).filter(call=OuterRef("pk")))
     is_heard = Q(state=CallState.MADE, result=AttemptResult.REACHED, started_at__gte=since) & ~Q(their_words="")
+    is_heard &= ~Q(follow_up__outcome__in=outcomes.STOPPING)
     rows = (
         Call.objects.owned_by(candidate)
         .is_free()

@@ -1,31 +1,14 @@
 """The story of the product, told without JavaScript: from a no to a lesson."""
 
 import re
-from datetime import UTC, datetime, timedelta
+from datetime import timedelta
 
-import pytest
-import time_machine
 from django.urls import reverse
 
 from applications.models import Application
 from followups.models import Call, Finding
 from tests import factories
-from tests.journeys.visitor import Visitor
-
-FRIDAY = datetime(2026, 6, 12, 16, 40, tzinfo=UTC)
-
-
-@pytest.fixture
-def clock():
-    """Friday 12 June 2026, 17:40 in London; moved by the story."""
-    with time_machine.travel(FRIDAY, tick=False) as traveller:
-        yield traveller
-
-
-@pytest.fixture
-def visitor(alice, client_of) -> Visitor:
-    """Alice at her browser."""
-    return Visitor(client_of(alice))
+from tests.journeys.conftest import FRIDAY
 
 
 def test_from_a_no_to_a_lesson(alice, visitor, clock):

@@ -135,3 +135,8 @@ class Visitor:
     def _names(self, form: Form) -> set[str]:
         # Radio buttons and checkboxes that nobody has ticked send nothing, so their names are looked for in the page.
         return {part.split('"', 1)[0] for part in self.page.split('name="')[1:]} - {name for name, _ in form.values}
+
+
+def buttons_of(page: str) -> list[str]:
+    """The buttons of a page by their text, in order."""
+    return [button for form in Forms(page).forms for button in form.buttons]

@@ -322,3 +322,10 @@ def test_the_day_is_the_candidates_own(alice, client_of):
         today = client_of(alice).get(reverse("followups:today")).context["today"]
 
     assert today.on == date(2026, 6, 18)
+
+
+@pytest.mark.parametrize("ending", [CallEnding.POLICY, CallEnding.REFUSED, CallEnding.DO_NOT_CALL])
+def test_tim18_words_of_a_refusal_ask_for_nothing(alice, read, ending):
+    answers.made(answers.planned(answers.told_no(alice)), ending=ending, words="We don't give feedback.")
+
+    assert (bool(read().unsorted), read().is_calm) == (False, True)
