@@ -126,7 +126,7 @@ def rehearsal(rejection: Rejection, plan: Plan, *, now: datetime) -> CallPage | 
 
 
 def _said(part: ScriptPart) -> Said:
-    return Said(PartCode(part.part), part.text, part.subject, part.pk, wording.open_label(part))
+    return Said(PartCode(part.part), part.text, part.subject, part.pk, wording.open_remark(part))
 
 
 def _strengths(known: Iterable[Strength]) -> tuple[Strength, ...]:

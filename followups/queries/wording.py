@@ -85,10 +85,10 @@ def look(text: str) -> Look:
     return Look(text, tuple(_remark(number, issue, text) for number, issue in enumerate(issues, 1)), report.is_cut)
 
 
-def open_label(part: ScriptPart) -> WordingLabel | None:
-    """What the first open line of a part may do, where the candidate worded it; None where nothing is open."""
+def open_remark(part: ScriptPart) -> Remark | None:
+    """What there is to say of the first open line of a part that the candidate worded; None where nothing is open."""
     remarks = look(part.own).remarks if part.own else ()
-    return remarks[0].label if remarks else None
+    return remarks[0] if remarks else None
 
 
 def _remark(number: int, issue: wording.Issue, text: str) -> Remark:

@@ -125,7 +125,7 @@ def test_nothing_is_said_of_calm_words(client, opening):
     page = page_of(client.get(save(client, opening, CALM)["Location"]))
 
     assert words(only(page, id="messages")) == ""
-    assert every(page, "a", _class="open-mark") == []
+    assert every(page, "p", class_="no-print open-mark") == []
 
 
 def test_words_that_were_composed_are_not_looked_at(client, call):
@@ -283,9 +283,10 @@ def test_part_with_an_open_line_bears_a_mark(client, call, opening):
 
     page = page_of(client.get(reverse("followups:call_detail", args=[call.pk])))
 
-    (mark,) = every(page, "a", _class="open-mark")
-    assert attribute(mark, "href") == address(opening)
-    assert words(mark).startswith("Presses them")
+    (mark,) = every(page, "p", class_="no-print open-mark")
+    remark = wording.look(WARN).remarks[0]
+    assert words(mark) == f"Presses them. {remark.reason} Look at it again : Open"
+    assert attribute(only(mark, "a"), "href") == address(opening)
 
 
 def test_mail_with_an_open_line_bears_a_mark(client, alice):
@@ -295,7 +296,8 @@ def test_mail_with_an_open_line_bears_a_mark(client, alice):
 
     page = page_of(client.get(reverse("followups:call_detail", args=[mail.pk])))
 
-    assert [attribute(mark, "href") for mark in every(page, "a", _class="open-mark")] == [address(part)]
+    marks = every(page, "p", class_="no-print open-mark")
+    assert [attribute(only(mark, "a"), "href") for mark in marks] == [address(part)]
 
 
 def test_private_notes_are_not_checked(client, call):
