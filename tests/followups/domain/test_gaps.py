@@ -244,7 +244,7 @@ def test_suggest_merges(first, second, code):
         ("weak", "thin", GapCode.SKILL),
     ],
 )
-def test_suggest_keeps_two_things_two(first, second, code):
+def test_g5_suggest_keeps_two_things_two(first, second, code):
     findings = [said(1, first, code), said(2, second, code, employer_id=FIRM_B)]
 
     assert merged_ids(findings) == []

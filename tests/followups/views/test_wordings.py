@@ -57,6 +57,15 @@ def field(response, part):
     return words(only(page_of(response), "textarea", name=f"part-{part.pk}-own"))
 
 
+@pytest.mark.parametrize("own", ["", "There is no hurry whatsoever.", "My lawyer will sue you."])
+def test_grd_6_help_is_said_to_be_no_guarantee_whatever_is_found(client, opening, own):
+    scripts.word_part(part=opening, revision=opening.revision, own=own)
+
+    for name, args in (("script_update", [opening.call_id]), ("script_part_update", [opening.call_id, opening.pk])):
+        page = client.get(reverse(f"followups:{name}", args=args)).text
+        assert page.count("a help and no guarantee: would you be glad to see your words forwarded?") == 1
+
+
 def test_one_press_says_it_differently_and_saves_nothing(pressed, opening):
     first = pressed("differently")
 
