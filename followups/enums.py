@@ -66,6 +66,15 @@ class OverrideReason(TextChoices):
     OTHER = "other", _("Another reason")
 
 
+class FirstReason(TextChoices):
+    """Why the candidate put somebody first."""
+
+    TRUST = "trust", _("I trust them more")
+    KNOWS_ME = "knows_me", _("They saw more of me")
+    TOLD_SO = "told_so", _("They told me to ask")
+    EASIER = "easier", _("It is easier for me to talk with them")
+
+
 class FindingKind(TextChoices):
     """What one statement about the candidacy was."""
 

@@ -92,7 +92,7 @@ def case_of(rejection: Rejection) -> Case:
     """The rows of one rejection, in five queries beyond those that fetched it."""
     application = rejection.application
     interviews = application.interviews.order_by("local_on", "round", "id").prefetch_related("people")
-    involvements = application.involvements.select_related("contact__employer").order_by("id")
+    involvements = application.involvements.select_related("contact__employer", "put_first").order_by("id")
     follow_up: FollowUp | None = getattr(rejection, "follow_up", None)
     calls = Call.objects.owned_by(rejection.candidate).filter(follow_up=follow_up).order_by("starts_at", "id")
     return Case(

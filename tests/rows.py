@@ -8,7 +8,7 @@ from django.db.models import Model
 from applications.actions import accounts, silence
 from applications.enums import StatusChannel
 from applications.models import Candidate
-from followups.actions import calls, findings, follow_ups, gaps
+from followups.actions import calls, findings, follow_ups, gaps, orders
 from followups.actions.findings import Statement
 from followups.domain.outcomes import CallEnding
 from followups.enums import Channel, Effort, FindingKind, FindingStatus
@@ -32,6 +32,7 @@ OF_AN_APPLICATION = {
     "concern_delete",
     "advice_detail",
     "places_create",
+    "order_delete",
 }
 """Routes whose noun is made under an application, and is therefore asked for by the application's key."""
 
@@ -57,6 +58,7 @@ def rows_of(candidate: Candidate, now: datetime) -> Rows:
     application = factories.application(candidate)
     involvement = factories.involvement(application)
     interview = factories.interview(application, people=[involvement])
+    orders.put_first(involvement=involvement, now=now)
     rejection = factories.rejection(application, now)
     follow_ups.write_guess(rejection=rejection, guess="too little SAP")
     made = plan(rejection, involvement, now + timedelta(days=4), now)

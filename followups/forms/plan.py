@@ -11,7 +11,7 @@ from applications.enums import ContactRole, Rapport
 from applications.forms.fields import ChipField, ClockField, DayField
 from applications.forms.owned import CreateForm
 from followups.actions.calls import Departure
-from followups.enums import Channel, OverrideReason, PartCode
+from followups.enums import Channel, FirstReason, OverrideReason, PartCode
 from followups.models.call import CallQuerySet
 from followups.queries.plan import Plan, Standing
 from followups.queries.plan_approach import Approach
@@ -210,6 +210,14 @@ class PersonForm(forms.Form):
     def values(self) -> dict[str, Any]:
         """What was said, and nothing else."""
         return {name: self.cleaned_data[name] for name in ("role", "rapport") if self.cleaned_data[name]}
+
+
+class FirstReasonForm(forms.Form):
+    """Why somebody was put first, in a chip, in words, in both or in neither."""
+
+    revision = forms.IntegerField(widget=forms.HiddenInput)
+    reason = ChipField(label=gettext_lazy("Why?"), choices=FirstReason.choices, required=False)
+    text = forms.CharField(label=gettext_lazy("In your words"), max_length=240, required=False)
 
 
 class AgainForm(forms.Form):

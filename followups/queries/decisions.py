@@ -14,6 +14,7 @@ from followups.domain import people
 from followups.domain.facts import Person
 from followups.domain.timing.days import LAST_DAY_TO_ASK
 from followups.models.holds import application_held
+from followups.models.put_first import order_by_hand
 
 OF_A_REJECTION = (
     "received_on",
@@ -44,6 +45,7 @@ OF_A_PERSON = (
     "contact__is_subject_of_concern",
     "contact__has_left",
     "contact__employer__no_contact",
+    "put_first__put_at",
 )
 """What `facts.person` asks of an involvement."""
 
@@ -95,7 +97,7 @@ def with_people(candidate: Candidate, rejections: Sequence[Rejection], *, today:
     involved: defaultdict[int, list[Met]] = defaultdict(list)
     applications = [rejection.application_id for rejection in rejections]
     rows = Involvement.objects.owned_by(candidate).filter(application__in=applications)
-    rows = rows.select_related("contact__employer").only(*OF_A_PERSON)
+    rows = rows.select_related("contact__employer", "put_first").only(*OF_A_PERSON)
     for row in rows.annotate(last_on=Max("interviews__local_on")):
         involved[row.application_id].append((row, row.last_on))
     return tuple(
@@ -117,5 +119,5 @@ def _first_to_ask(rejection: Rejection, involved: Sequence[Met]) -> Person | Non
     involvements = tuple(row for row, _ in involved)
     case = facts.Case(rejection, None, involvements, interviews=(), calls=(), strengths=())
     known = [replace(facts.person(case, row), last_contact_on=met_on) for row, met_on in involved]
-    ranked = people.rank(known, stage=case.stage)
+    ranked = people.rank(known, stage=case.stage, manual_order=order_by_hand(involvements))
     return next((one.person for one in ranked if one.exclusion is None), None)

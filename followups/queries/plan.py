@@ -113,6 +113,12 @@ class Plan:
         return self.case.outcome == FollowUpOutcome.REFERRED
 
     @property
+    def put_first(self) -> Card | None:
+        """Who stands first because the candidate put them there."""
+        first = next(iter(self.people), None)
+        return first if first is not None and first.is_open and first.put_first else None
+
+    @property
     def planned_person(self) -> Involvement | None:
         """Whom the planned call is for."""
         return self._person_of(self.planned) if self.planned else None

@@ -9,6 +9,8 @@ from followups import facts
 from followups.domain import channels, people, people_questions
 from followups.domain.people import RankedPerson
 from followups.domain.people_questions import Question
+from followups.models import PutFirst
+from followups.models.put_first import order_by_hand, put_first_of
 
 MOST_SHOWN = 12
 
@@ -32,6 +34,11 @@ class Card:
         return self.ranked.exclusion is None
 
     @property
+    def put_first(self) -> PutFirst | None:
+        """The candidate's word that this person comes before the others."""
+        return put_first_of(self.involvement)
+
+    @property
     def rapports(self) -> list[tuple[str, Any]]:
         """The answers to how it felt."""
         return Rapport.choices
@@ -43,20 +50,25 @@ class Card:
 
 
 def choose_person(case: facts.Case, wanted: int | None) -> Involvement | None:
-    """The person whose plan is shown: the one wanted, else the first who can be asked and reached, else the first."""
-    ranked = [person for person in rank(case) if person.exclusion is None]
-    ids = [person.person.id for person in ranked]
+    """The person whose plan is shown: the one wanted, else the one put first by hand, reachable or not.
+
+    Without either the first who can be asked and reached, else the first; where attempts are used up, the next one.
+    """
+    ranked = [person.person for person in rank(case) if person.exclusion is None]
+    ids = [person.id for person in sorted(ranked, key=lambda person: person.is_exhausted)]
     by_id = {involvement.pk: involvement for involvement in case.involvements}
     if wanted in ids:
         return by_id[wanted]
+    if ids and put_first_of(by_id[ids[0]]):
+        return by_id[ids[0]]
     reachable = (pk for pk in ids if channels.choose(facts.channel(case, by_id[pk])).channel is not None)
     first = next(reachable, None) or next(iter(ids), None)
     return None if first is None else by_id[first]
 
 
 def rank(case: facts.Case) -> tuple[RankedPerson, ...]:
-    """Everybody of the application in the order in which to ask them."""
-    return people.rank(facts.people(case), stage=case.stage)
+    """Everybody of the application in the order in which to ask them, the candidate's own before any other."""
+    return people.rank(facts.people(case), stage=case.stage, manual_order=order_by_hand(case.involvements))
 
 
 def cards(case: facts.Case, chosen: Involvement | None) -> tuple[Card, ...]:

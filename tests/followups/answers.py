@@ -71,3 +71,9 @@ def gap(candidate: Candidate, employer: str = "Kline Logistics", verbatim: str =
     """The gap that one statement opened."""
     (finding,) = answer(candidate, employer, said(verbatim, **fields))
     return finding.gap
+
+
+def copies(call: Call, times: int) -> None:
+    """The same call so many times more, past the actions."""
+    values = {field.attname: getattr(call, field.attname) for field in call._meta.concrete_fields}
+    Call.objects.bulk_create(Call(**{**values, "id": None, "uid": uuid4()}) for _ in range(times))

@@ -12,7 +12,7 @@ from applications.models import Contact
 from followups.actions import follow_ups
 from followups.domain.outcomes import CallEnding
 from followups.enums import Channel
-from followups.models import Call, ScriptPart
+from followups.models import ScriptPart
 from tests import factories
 from tests.applications.markup import attribute, every, only, words
 from tests.followups import answers
@@ -89,18 +89,12 @@ def test_p2_plan_is_read_in_eleven_queries_after_calls(
     attempts, client, application, rejection, django_assert_num_queries
 ):
     made = answers.made(answers.planned(rejection), ending=CallEnding.NO_ANSWER)
-    copies(made, attempts - 1)
+    answers.copies(made, attempts - 1)
 
     with django_assert_num_queries(11):
         response = plan(client, application)
 
     assert len(response.content) < 60_000
-
-
-def copies(call: Call, times: int) -> None:
-    """The same call so many times more, past the actions."""
-    values = {field.attname: getattr(call, field.attname) for field in call._meta.concrete_fields}
-    Call.objects.bulk_create(Call(**{**values, "id": None, "uid": uuid4()}) for _ in range(times))
 
 
 def test_far_people_are_counted_not_shown(client, application, rejection):
