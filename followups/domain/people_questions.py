@@ -1,4 +1,4 @@
-"""Which facts about a contact are worth asking for: those that could change who comes first (product 2.1)."""
+"""What to ask about a contact: how it felt, and what else could change who comes first (product 2.1, domain 2.2)."""
 
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
@@ -16,6 +16,14 @@ ROLES = tuple(role for role in ContactRole if role != ContactRole.AGENCY_RECRUIT
 
 EXTREMES = (0, 5)
 """The order depends on the rating one way, so its ends tell whether any rating would matter."""
+
+
+def to_ask(person: Person, everybody: Sequence[Person], *, stage: StageColumn) -> tuple[Question, ...]:
+    """How it felt, of everybody not rated yet who may be asked; the role where it could put another one first."""
+    if exclusion_of(person) is not None:
+        return ()
+    role: tuple[Question, ...] = ("role",) if "role" in worth_asking(person, everybody, stage=stage) else ()
+    return (*role, "rapport") if person.rapport is None else role
 
 
 def worth_asking(person: Person, everybody: Sequence[Person], *, stage: StageColumn) -> tuple[Question, ...]:

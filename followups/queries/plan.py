@@ -152,6 +152,12 @@ class Plan:
         return urlencode([*picked, *(("say", said) for said in self.said)])
 
     @property
+    def way_back(self) -> str:
+        """The same for what returns to the page, which names the person only where another one was picked."""
+        is_picked = any(card.is_chosen and not card.is_proposed for card in self.people)
+        return self.address if is_picked else urlencode([("say", said) for said in self.said])
+
+    @property
     def said(self) -> tuple[str, ...]:
         """The wordings that were picked, as the address of the page asks for them."""
         return tuple(f"{part.value}:{place}" for part, place in self.phrasings.items())

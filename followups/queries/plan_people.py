@@ -13,13 +13,15 @@ from followups.models import PutFirst
 from followups.models.put_first import order_by_hand, put_first_of
 
 MOST_SHOWN = 12
+MOST_ASKED_OPENLY = 4
 
 
 @dataclass(frozen=True, slots=True)
 class Card:
     """One person of the plan. `is_proposed`: whom to ask first, unless the candidate knows better.
 
-    `asks`: what was not said of them and could change who comes first.
+    `asks`: what was not said of them; `is_decisive`: an answer could change who comes first; `is_folded`: many stand
+    above, so the questions are folded away.
     """
 
     involvement: Involvement
@@ -27,6 +29,8 @@ class Card:
     is_proposed: bool
     is_chosen: bool
     asks: tuple[Question, ...]
+    is_decisive: bool
+    is_folded: bool
 
     @property
     def is_open(self) -> bool:
@@ -76,13 +80,17 @@ def cards(case: facts.Case, chosen: Involvement | None) -> tuple[Card, ...]:
     everybody = facts.people(case)
     by_id = {involvement.pk: involvement for involvement in case.involvements}
     proposed = choose_person(case, None)
+    is_settled = bool(order_by_hand(case.involvements))
     return tuple(
         Card(
             involvement=by_id[ranked.person.id],
             ranked=ranked,
             is_proposed=proposed is not None and ranked.person.id == proposed.pk,
             is_chosen=chosen is not None and ranked.person.id == chosen.pk,
-            asks=people_questions.worth_asking(ranked.person, everybody, stage=case.stage),
+            asks=people_questions.to_ask(ranked.person, everybody, stage=case.stage),
+            is_decisive=not is_settled
+            and bool(people_questions.worth_asking(ranked.person, everybody, stage=case.stage)),
+            is_folded=place >= MOST_ASKED_OPENLY,
         )
         for place, ranked in enumerate(rank(case))
         if place < MOST_SHOWN or (chosen is not None and ranked.person.id == chosen.pk)

@@ -5,6 +5,7 @@ from typing import Any
 from django.contrib import messages
 from django.http import HttpResponse, HttpResponseRedirect
 from django.shortcuts import get_object_or_404, redirect
+from django.urls import reverse
 from django.utils import timezone
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_POST
@@ -14,7 +15,7 @@ from applications.models import Involvement, RevisionConflict
 from applications.views.editing import CONFLICT, UNPROCESSABLE
 from applications.views.requests import CandidateRequest
 from followups.actions import orders
-from followups.forms.plan import FirstReasonForm, PersonForm
+from followups.forms.plan import FirstReasonForm, PersonForm, PlanChoice
 from followups.models import PutFirst
 from followups.queries import plan as plan_query
 from followups.views.plan import find_rejection, plan_page
@@ -31,7 +32,8 @@ def plan_person_update(request: CandidateRequest, application_pk: int, involveme
         contacts.edit_involvement(involvement=involvement, revision=form.cleaned_data["revision"], **form.values())
     except RevisionConflict:
         return _overtaken(request, application_pk)
-    return redirect("followups:plan_detail", application_pk)
+    way_back = request.GET.urlencode()
+    return redirect(f"{reverse('followups:plan_detail', args=[application_pk])}{'?' if way_back else ''}{way_back}")
 
 
 @require_POST
@@ -76,5 +78,6 @@ def _overtaken(request: CandidateRequest, application_pk: int, **forms: Any) -> 
 
 
 def _again(request: CandidateRequest, application_pk: int, status: int, **forms: Any) -> HttpResponse:
-    plan = plan_query.plan(find_rejection(request, application_pk), now=timezone.now())
+    shown = PlanChoice(request.GET).values()
+    plan = plan_query.plan(find_rejection(request, application_pk), now=timezone.now(), **shown)
     return plan_page(request, plan, status=status, **forms)

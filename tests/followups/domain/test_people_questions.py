@@ -38,3 +38,17 @@ TEAM = Person(1, "Ola", role=ContactRole.INTERVIEW_TEAM)
 )
 def test_what_is_worth_asking(person, others, asked):
     assert people_questions.worth_asking(person, [person, *others], stage="final") == asked
+
+
+@pytest.mark.parametrize(
+    ("person", "others", "asked"),
+    [
+        pytest.param(NEW, [], ("rapport",), id="2.2 alone, not rated"),
+        pytest.param(replace(NEW, has_left=True), [DANA], (), id="2.2 not asked anyway"),
+        pytest.param(NEW, [DANA], ("rapport",), id="2.2 not rated, whatever it changes"),
+        pytest.param(replace(NEW, rapport=0), [DANA], (), id="2.2 rated cold"),
+        pytest.param(NEW, [TEAM], ("role", "rapport"), id="2.1 the role too, where it matters"),
+    ],
+)
+def test_everybody_who_may_be_asked_is_to_be_rated(person, others, asked):
+    assert people_questions.to_ask(person, [person, *others], stage="final") == asked
