@@ -4,6 +4,7 @@ from datetime import date
 from uuid import UUID
 
 from django.db import transaction
+from django.db.models import Q
 from django.utils.translation import gettext as _
 
 from followups.enums import Effort, GapCode, GapState
@@ -18,16 +19,27 @@ class GapHasFindings(Exception):
 
 @transaction.atomic
 def find_or_open(*, candidate_id: int, code: GapCode, title: str) -> Gap:
-    """The gap of this kind and title: an open one; a closed one, which thereby came back; else a new one."""
+    """The gap of this kind and title: an open one; a closed one, which thereby came back; else a new one.
+
+    Where the gap of this title became part of another one, it is that one (domain 5.5).
+    """
     title = title[:LONGEST_TITLE]
-    found = Gap.objects.filter(candidate_id=candidate_id, code=code, title__iexact=title)
-    known = found.is_unclosed().order_by("id").first() or found.order_by("-closed_on", "id").first()
+    known = _find(candidate_id, code, title)
     if known is None:
         return Gap.objects.create(candidate_id=candidate_id, code=code, title=title)
     if known.state == GapState.CLOSED:
         known.state = GapState.CAME_BACK
         known.save(update_fields=["state"])
     return known
+
+
+def _find(candidate_id: int, code: GapCode, title: str) -> Gap | None:
+    for named in (Q(title__iexact=title), Q(merges__title__iexact=title)):
+        found = Gap.objects.filter(named, candidate_id=candidate_id, code=code)
+        known = found.is_unclosed().order_by("id").first() or found.order_by("-closed_on", "id").first()
+        if known is not None:
+            return known
+    return None
 
 
 @transaction.atomic

@@ -22,6 +22,8 @@ from followups.domain.gap_evidence import (
     strength_of_evidence,
 )
 from followups.domain.gap_merging import MergeSuggestion, suggest
+from followups.domain.gap_pairs import GapPair, apart, pairs
+from followups.domain.gap_states import GapStanding, joined
 from followups.domain.gap_topics import (
     NOT_A_GAP,
     Match,
@@ -35,12 +37,17 @@ from followups.enums import Evidence, FindingStatus, GapCode
 
 __all__ = [
     "CodeProposal",
+    "GapPair",
+    "GapStanding",
     "MergeSuggestion",
     "StatedFinding",
     "SuggestedRemedy",
+    "apart",
     "employers_stating",
     "evidence_for",
     "is_recurring",
+    "joined",
+    "pairs",
     "propose_code",
     "remedies_for",
     "strength_of_evidence",
