@@ -47,7 +47,7 @@ ROW_OF_NOUN = {
     "remedy_create": "gap",
     "note_create": "gap",
     "completion": "remedy",
-    "closing": "gap",
+    **dict.fromkeys(("closing", "merge", "separation", "split"), "gap"),
     "interview_calendar": "interview",
     **dict.fromkeys(("script", "call_outcome", "findings", "let_go", "reply", "words", "call_calendar"), "call"),
 }

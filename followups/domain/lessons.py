@@ -54,6 +54,7 @@ class NamedGap:
     standing: Standing
     last_named_on: date | None
     statements: tuple[Statement, ...]
+    stated_by: tuple[str, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -132,6 +133,7 @@ def named(gap: KnownGap, statements: Sequence[Statement], *, answered: frozenset
         standing=_standing(len(_employers(stated)), is_named=bool(statements)),
         last_named_on=max((one.said_on for one in statements if one.said_on), default=None),
         statements=_newest(statements),
+        stated_by=tuple({one.stated.employer_id: one.employer for one in _newest(stated)}.values()),
     )
 
 

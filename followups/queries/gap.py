@@ -13,9 +13,10 @@ from followups.domain.gaps import SuggestedRemedy
 from followups.domain.lesson_facts import Statement
 from followups.domain.lessons import NamedGap
 from followups.enums import Effort, FindingStatus, FollowUpOutcome, GapState
-from followups.models import Finding, FollowUp, Gap
+from followups.models import FollowUp, Gap
 from followups.queries.excerpts import Asked, Excerpt
 from followups.queries.gap_note import GapNote, gap_note
+from followups.queries.same_gaps import SameGap, comparable, same_gaps
 from followups.queries.statements import known_gap, statements
 
 LISTS = ("statements", "steps")
@@ -34,7 +35,7 @@ class Suggestion:
 
 @dataclass(frozen=True, slots=True)
 class GapPage:
-    """One gap with its findings, its steps, and those steps that could be taken next."""
+    """One gap with its findings, its steps, those steps that could be taken next, and gaps that may be the same."""
 
     gap: Gap
     named: NamedGap
@@ -43,6 +44,7 @@ class GapPage:
     suggestions: tuple[Suggestion, ...]
     asked: Asked
     note: GapNote | None
+    same: tuple[SameGap, ...]
 
     @property
     def is_closed(self) -> bool:
@@ -57,7 +59,8 @@ class GapPage:
 
 def gap_detail(candidate: Candidate, gap: Gap, *, asked: Asked, now: datetime) -> GapPage:
     """The page of one gap, in three queries."""
-    said = statements(Finding.objects.owned_by(candidate).filter(gap=gap).order_by("id"), candidate)
+    compared = statements(comparable(candidate, gap), candidate)
+    said = [one for one in compared if one.stated.gap_id == gap.pk]
     steps = tuple(gap.remedies.order_by(F("done_on").asc(nulls_first=True), F("due_on").asc(nulls_last=True), "id"))
     answered = FollowUp.objects.owned_by(candidate).filter(
         outcome__in=(FollowUpOutcome.ANSWERED, FollowUpOutcome.PARTLY)
@@ -77,6 +80,7 @@ def gap_detail(candidate: Candidate, gap: Gap, *, asked: Asked, now: datetime) -
         suggestions=tuple(_suggestion(gap, step) for step in proposed if step.text not in taken),
         asked=asked,
         note=gap_note(gap, now=now) if _may_be_noted(gap, said) else None,
+        same=() if asked.show else same_gaps(compared, revisions={gap.pk: gap.revision}, around=gap.pk),
     )
 
 

@@ -1,17 +1,20 @@
 """What the lessons page shows: everything that was learned, over all searches or in one."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
+from typing import Any
 
-from django.db.models import Count, Q, QuerySet, Subquery
+from django.db.models import Count, F, Q, QuerySet, Subquery
 from django.db.models.functions import Coalesce
 
 from applications.models import Application, Candidate, Search
 from followups.domain import lessons
-from followups.domain.lesson_facts import KnownGap
+from followups.domain.lesson_facts import Statement
 from followups.domain.lessons import Lessons
 from followups.enums import FollowUpOutcome
 from followups.models import Call, Finding, FollowUp, Gap
 from followups.queries.excerpts import Asked, Excerpt
+from followups.queries.same_gaps import SameGap, same_gaps
 from followups.queries.statements import known_gap, statements
 
 ANSWERS = (FollowUpOutcome.ANSWERED, FollowUpOutcome.PARTLY)
@@ -38,6 +41,7 @@ class LessonsPage:
     calls: int
     lists: dict[str, Excerpt]
     asked: Asked
+    same: tuple[SameGap, ...]
 
     @property
     def is_empty(self) -> bool:
@@ -52,9 +56,10 @@ def lesson_list(candidate: Candidate, *, search: Search | None, asked: Asked) ->
     if search is not None:
         findings = findings.filter(_in(search, "call__follow_up__rejection") | _in(search, "rejection"))
         follow_ups = follow_ups.filter(_in(search, "rejection"))
+    said, known = statements(findings.order_by("id"), candidate), _known_gaps(candidate, search)
     learned = lessons.learn(
-        statements(findings.order_by("id"), candidate),
-        _known_gaps(candidate, search),
+        said,
+        [known_gap(gap, steps=gap.steps, steps_done=gap.done) for gap in known],
         answered=frozenset(follow_ups.values_list("rejection__application__employer", flat=True)),
     )
     endings, calls = _sizes(candidate, search)
@@ -66,6 +71,7 @@ def lesson_list(candidate: Candidate, *, search: Search | None, asked: Asked) ->
         calls=calls,
         lists=_lists(learned, asked),
         asked=asked,
+        same=() if asked.show else _same(said, known),
     )
 
 
@@ -73,13 +79,22 @@ def _in(search: Search, rejection: str) -> Q:
     return Q(**{f"{rejection}__application__search": search})
 
 
-def _known_gaps(candidate: Candidate, search: Search | None) -> tuple[KnownGap, ...]:
+def _known_gaps(candidate: Candidate, search: Search | None) -> list[Any]:
+    """The gaps with `steps`, `done` and `apart`, the id of one that is kept apart: a gap comes once for each."""
     rows = Gap.objects.owned_by(candidate).order_by("id")
     if search is not None:
         named = _in(search, "findings__call__follow_up__rejection") | _in(search, "findings__rejection")
         rows = rows.filter(pk__in=Gap.objects.owned_by(candidate).filter(named).values("pk"))
-    counted = rows.annotate(steps=Count("remedies"), done=Count("remedies", filter=Q(remedies__done_on__isnull=False)))
-    return tuple(known_gap(gap, steps=gap.steps, steps_done=gap.done) for gap in counted)
+    done = Count("remedies", filter=Q(remedies__done_on__isnull=False), distinct=True)
+    return list(rows.annotate(steps=Count("remedies", distinct=True), done=done, apart=F("kept_apart")))
+
+
+def _same(said: Sequence[Statement], known: Sequence[Any]) -> tuple[SameGap, ...]:
+    return same_gaps(
+        said,
+        revisions={gap.pk: gap.revision for gap in known},
+        kept_apart=[(gap.pk, gap.apart) for gap in known if gap.apart],
+    )
 
 
 def _sizes(candidate: Candidate, search: Search | None) -> tuple[int, int]:

@@ -1,6 +1,6 @@
 """The sentences for what the rules say, and other wording for the eye."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from datetime import date, datetime
 from urllib.parse import quote, urlencode
 
@@ -24,6 +24,7 @@ from followups.templatetags.sentences import SENTENCES, TERMS, key_of
 register = template.Library()
 
 A_MINUTE = 60
+MOST_NAMES = 3
 
 
 @register.simple_tag
@@ -128,6 +129,19 @@ def clocks_now(now: datetime, there: datetime, own: datetime) -> SafeString:
 def place(zone: str) -> str:
     """What people call a zone: "New York" for America/New_York."""
     return zone.rpartition("/")[2].replace("_", " ")
+
+
+@register.filter
+def in_a_row(names: Sequence[str]) -> str:
+    """The first names in a sentence, and how many more there are: "Corvane, Tull, Mar Foods and 2 more"."""
+    rest = len(names) - MOST_NAMES
+    if len(names) < 2:
+        return "".join(names)
+    if rest > 0:
+        shown, last = names[:MOST_NAMES], ngettext("%(count)d more", "%(count)d more", rest) % {"count": rest}
+    else:
+        shown, last = names[:-1], names[-1]
+    return _("%(names)s and %(last)s") % {"names": ", ".join(shown), "last": last}
 
 
 @register.filter

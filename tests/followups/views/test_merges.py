@@ -1,0 +1,240 @@
+"""Gaps that came up under two names: suggested, made one, kept apart, and taken back."""
+
+from uuid import uuid4
+
+import pytest
+import time_machine
+from django.urls import reverse
+
+from followups.actions import gaps, merges
+from followups.enums import FindingStatus, GapCode, GapState
+from followups.models import Gap, Merge
+from tests.applications.views.filling import errors, filled
+from tests.followups import answers
+from tests.followups.answers import CALLED_ON
+from tests.followups.views.pressing import fields_of
+
+LESSONS = reverse("followups:lesson_list")
+
+
+@pytest.fixture(autouse=True)
+def wednesday():
+    """17 June 2026, 10:00 in London."""
+    with time_machine.travel("2026-06-17T09:00:00+00:00", tick=False):
+        yield
+
+
+@pytest.fixture
+def client(alice, client_of):
+    """Alice's browser."""
+    return client_of(alice)
+
+
+@pytest.fixture
+def gap(alice) -> Gap:
+    """SAP, as one employer named it, renamed since."""
+    gap = answers.gap(alice, "Corvane")
+    gaps.rename_gap(gap=gap, revision=gap.revision, title="SAP, hands on")
+    return gap
+
+
+@pytest.fixture
+def other(alice, gap) -> Gap:
+    """SAP again, as another employer named it."""
+    return answers.gap(alice, "Bergen Marine", "You were light on SAP.", status=FindingStatus.HAD_NOT_SHOWN)
+
+
+def address(name: str, row) -> str:
+    """Where this page of the row is."""
+    return reverse(f"followups:{name}", args=[row.pk])
+
+
+def press(client, page, action: str):
+    """Press the button of the form that posts to this address."""
+    return client.post(action, fields_of(page, action), follow=True)
+
+
+def now(row):
+    """The row as it stands in the database."""
+    return type(row).objects.get(pk=row.pk)
+
+
+def test_5_5_both_quotes_stand_side_by_side_with_the_reason(client, gap, other):
+    page = client.get(address("gap_detail", gap))
+
+    card = page.text.split("These may be the same", 1)[1].split("</section>", 1)[0]
+    assert [word in card for word in ("Too little SAP.", "You were light on SAP.", "Corvane", "Bergen Marine")] == 4 * [
+        True
+    ]
+    assert "Both are about SAP. “SAP, hands on” takes in everything that stands under “SAP”." in card
+
+
+@pytest.mark.parametrize("start", ["gap", "lessons"])
+def test_scenario_8_one_press_makes_two_gaps_one(client, alice, gap, other, start):
+    page = client.get(address("gap_detail", gap) if start == "gap" else LESSONS)
+
+    page = press(client, page, address("merge_create", gap))
+
+    assert page.redirect_chain == [(address("gap_detail", gap), 302)]
+    assert "“SAP” is now part of “SAP, hands on”." in page.text
+    assert "2 employers stated it: Bergen Marine and Corvane. 2 of 2 employers that answered." in page.text
+    assert "One of them: you had it, and it did not come up." in page.text
+    assert [one.stated.status for one in page.context["shown"].statements.rows] == ["had_not_shown", "lacking"]
+    assert "These may be the same" not in page.text
+    assert "2 employers stated it: Bergen Marine and Corvane. 2 of 2" in client.get(LESSONS).text
+    assert [named.gap.title for named in client.get(LESSONS).context["shown"].lessons.gaps] == ["SAP, hands on"]
+
+
+def test_5_5_merge_is_taken_back_by_its_message(client, gap, other):
+    page = press(client, client.get(address("gap_detail", gap)), address("merge_create", gap))
+    undo = fields_of(page, address("merge_delete", gap))
+
+    pages = [client.post(address("merge_delete", gap), undo, follow=True) for _ in range(2)]
+
+    assert [page.redirect_chain for page in pages] == 2 * [[(address("gap_detail", gap), 302)]]
+    assert (gap.findings.get().verbatim, other.findings.get().verbatim) == ("Too little SAP.", "You were light on SAP.")
+    assert "These may be the same" in pages[1].text
+    assert client.get(address("gap_detail", other)).status_code == 200
+
+
+@pytest.mark.parametrize("start", ["gap", "lessons"])
+def test_5_5_kept_apart_is_remembered_until_that_is_taken_back(client, gap, other, start):
+    begun = address("gap_detail", gap) if start == "gap" else LESSONS
+
+    page = press(client, client.get(begun), address("separation_create", gap))
+
+    assert page.redirect_chain == [(begun, 302)]
+    assert "“SAP, hands on” and “SAP” stay two gaps." in page.text
+    shown = [client.get(path).context["shown"].same for path in (address("gap_detail", gap), LESSONS)]
+    shown.append(client.get(address("gap_detail", other)).context["shown"].same)
+    assert shown == [(), (), ()]
+
+    press(client, page, address("separation_delete", gap))
+    assert "These may be the same" in client.get(LESSONS).text
+
+
+def test_gap_whose_page_it_is_takes_in_the_other(client, gap, other):
+    page = press(client, client.get(address("gap_detail", other)), address("merge_create", other))
+
+    assert "“SAP, hands on” is now part of “SAP”." in page.text
+    assert Gap.objects.get() == other
+
+
+def test_closed_gap_of_the_same_topic_came_back(client, gap, other):
+    gaps.close_gap(gap=gap, revision=now(gap).revision, proof="The certificate", closed_on=CALLED_ON)
+
+    page = press(client, client.get(address("gap_detail", gap)), address("merge_create", gap))
+
+    assert now(gap).state == GapState.CAME_BACK
+    assert "It was closed before, on" in page.text
+
+
+def test_three_suggestions_at_most_stand_on_a_page(client, alice, gap):
+    for number in range(4):
+        found = answers.gap(alice, f"Firm {number}", "You were light on SAP.")
+        gaps.rename_gap(gap=found, revision=found.revision, title=f"SAP {number}")
+
+    assert [len(client.get(path).context["shown"].same) for path in (address("gap_detail", gap), LESSONS)] == [3, 3]
+
+
+def test_r07_same_press_twice_merges_once(client, gap, other):
+    fields = fields_of(client.get(address("gap_detail", gap)), address("merge_create", gap))
+
+    responses = [client.post(address("merge_create", gap), fields) for _ in range(2)]
+
+    assert [(one.status_code, one.url) for one in responses] == 2 * [(302, address("gap_detail", gap))]
+    assert Merge.objects.count() == 1
+
+
+def test_r08_merge_of_a_gap_that_changed_is_409_and_the_next_press_counts(client, gap, other):
+    page = client.get(address("gap_detail", gap))
+    gaps.rename_gap(gap=gap, revision=now(gap).revision, title="SAP at work")
+
+    fields = fields_of(page, address("merge_create", gap))
+    response = client.post(address("merge_create", gap), fields)
+
+    assert response.status_code == 409
+    assert (
+        "This gap was changed in another tab meanwhile. Look again; if it is still right, press once more."
+        in response.text
+    )
+    assert Gap.objects.count() == 2
+    again = client.post(address("merge_create", gap), filled(response))
+    assert (again.status_code, now(gap).findings.count()) == (302, 2)
+
+
+def test_any_other_gap_of_the_same_kind_is_made_one_by_hand(client, alice, gap):
+    ledgers = answers.gap(alice, "Tull", "No routine with ledgers.", code=GapCode.SKILL)
+    market = answers.gap(alice, "Halden Rail", "You did not know our market.")
+    page = client.get(address("merge_create", gap))
+    assert (ledgers.title in page.text, market.title in page.text) == (True, False)
+
+    response = client.post(address("merge_create", gap), filled(page, other=str(ledgers.pk)), follow=True)
+
+    assert response.redirect_chain == [(address("gap_detail", gap), 302)]
+    assert gap.findings.count() == 2
+
+
+def test_closed_gap_says_so_where_it_is_offered(client, gap, other):
+    gaps.close_gap(gap=other, revision=other.revision, proof="The certificate", closed_on=CALLED_ON)
+
+    assert "SAP (closed)" in client.get(address("merge_create", gap)).text
+
+
+def test_5_5_gap_of_another_kind_is_refused_with_what_to_do(client, alice, gap, other):
+    market = answers.gap(alice, "Halden Rail", "You did not know our market.")
+    page = client.get(address("merge_create", gap))
+
+    response = client.post(address("merge_create", gap), filled(page, other=str(market.pk)))
+
+    trouble = "These are two kinds of gap. Sort what was said under the same kind first."
+    assert (response.status_code, errors(response)) == (422, {"other": [trouble]})
+    assert Gap.objects.count() == 3
+
+
+def test_only_gap_of_its_kind_has_nothing_to_choose(client, gap):
+    assert "You have no other gap of this kind: Skill." in client.get(address("merge_create", gap)).text
+
+
+@pytest.mark.parametrize(
+    ("chosen", "trouble"),
+    [("", "Choose a gap."), ("gap", "Choose one of your gaps."), ("nonsense", "Choose one of your gaps.")],
+    ids=["nothing", "itself", "nonsense"],
+)
+def test_what_cannot_be_chosen_changes_nothing(client, gap, other, chosen, trouble):
+    page = client.get(address("merge_create", gap))
+    fields = {**filled(page), "other": str(gap.pk) if chosen == "gap" else chosen}
+
+    response = client.post(address("merge_create", gap), fields)
+
+    assert (response.status_code, errors(response)) == (422, {"other": [trouble]})
+    assert Gap.objects.count() == 2
+
+
+def test_s02_gap_of_a_stranger_is_neither_offered_nor_taken(client, bob, gap, other):
+    theirs = answers.gap(bob, "Secret Ltd", "No routine with ledgers.", code=GapCode.SKILL)
+    page = client.get(address("merge_create", gap))
+
+    merged = client.post(address("merge_create", gap), filled(page, other=str(theirs.pk)))
+    apart = client.post(address("separation_create", gap), {"other": theirs.pk}, follow=True)
+
+    assert (merged.status_code, errors(merged)) == (422, {"other": ["Choose one of your gaps."]})
+    assert theirs.title not in page.text + merged.text + apart.text
+    assert "The other gap is no more, so there is nothing to keep apart." in apart.text
+    assert (theirs.findings.count(), theirs.kept_apart.count()) == (1, 0)
+
+
+def test_s02_merge_of_a_stranger_is_not_taken_back(client, bob, gap):
+    hers, theirs = (answers.gap(bob, name, "Too little SAP.") for name in ("Secret Ltd", "Hidden Ltd"))
+    theirs = Gap.objects.create(candidate=bob, code=GapCode.SKILL, title="Ledgers")
+    merged = merges.merge_gaps(gap=hers, revision=hers.revision, other=theirs, uid=uuid4())
+
+    response = client.post(address("merge_delete", gap), {"merge": merged.pk})
+
+    assert (response.status_code, Merge.objects.count()) == (302, 1)
+
+
+def test_s16_keeping_apart_leads_nowhere_else(client, gap, other):
+    response = client.post(address("separation_create", gap), {"other": other.pk, "next": "https://example.com/"})
+
+    assert response.url == address("gap_detail", gap)
