@@ -25,6 +25,21 @@ SPELLINGS = {
 QUOTE_MARK = re.compile(r"(?<!\w)'|'(?!\w)")
 PAUSE = re.compile(r"[.,;:!?()\[\]\n–—]+|\s-\s")
 
+EMPLOYERS_VOICE = {
+    "i": "you",
+    "me": "you",
+    "my": "your",
+    "mine": "yours",
+    "myself": "yourself",
+    "am": "are",
+    "they": "we",
+    "them": "us",
+    "their": "our",
+    "theirs": "ours",
+    "themselves": "ourselves",
+}
+SPEAKER = re.compile(rf"(?<= )(?:{'|'.join(EMPLOYERS_VOICE)})(?= )")
+
 
 def normalise(text: str) -> str:
     """Lower case, one spelling, no hyphens, words parted by single spaces, a full stop for every pause; padded."""
@@ -33,6 +48,11 @@ def normalise(text: str) -> str:
         plain = plain.replace(spelling, replacement)
     words = re.findall(rf"{WORD}+|[.]", PAUSE.sub(" . ", QUOTE_MARK.sub(" ", plain)))
     return f" {' '.join(words)} "
+
+
+def in_employers_voice(plain: str) -> str:
+    """A normalised text as the employer would say it: "I" and "they" of the candidate's notes as "you" and "we"."""
+    return SPEAKER.sub(lambda word: EMPLOYERS_VOICE[word.group()], plain)
 
 
 def compile_cue(cue: str) -> re.Pattern[str]:

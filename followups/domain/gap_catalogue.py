@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
-from applications.domain.cues import anchor_of, any_of, compile_cue, normalise, weight_of
+from applications.domain.cues import anchor_of, any_of, compile_cue, in_employers_voice, normalise, weight_of
 from followups.enums import Effort, GapCode
 
 SHORTEST_TITLE_CUE = 3
@@ -49,12 +49,17 @@ def _cues(data: Mapping[str, Any]) -> Iterator[Cue]:
 
 def _topic_cues(topics: Mapping[str, list[str]], code: GapCode, *, is_weak: bool) -> Iterator[Cue]:
     for title, aliases in topics.items():
-        own_name = [normalise(title).strip()] if len(title) >= SHORTEST_TITLE_CUE else []
+        own_name = [in_employers_voice(normalise(title)).strip()] if len(title) >= SHORTEST_TITLE_CUE else []
         yield from (_cue(alias, code, title=title, is_weak=is_weak) for alias in (*own_name, *aliases))
 
 
-def _cue(words: str, code: GapCode, *, title: str = "", is_weak: bool) -> Cue:
+def _cue(pattern: str, code: GapCode, *, title: str = "", is_weak: bool) -> Cue:
+    words = _spelled_out(pattern)
     return Cue(compile_cue(words), anchor_of(words), weight_of(words), code, title, is_weak)
+
+
+def _spelled_out(cue: str) -> str:
+    return cue.format_map(_DATA["families"])
 
 
 def _remedies(name: str, steps: Iterable[tuple[str, str]]) -> tuple[SuggestedRemedy, ...]:
@@ -66,8 +71,9 @@ def _remedies(name: str, steps: Iterable[tuple[str, str]]) -> tuple[SuggestedRem
 _DATA = tomllib.loads(Path(__file__).with_suffix(".toml").read_text(encoding="utf-8"))
 
 CUES = tuple(_cues(_DATA))
-CIRCUMSTANCES = any_of(_DATA["not_about_me"]["circumstances"])
-PLACED = any_of(_DATA["not_about_me"]["placed"])
+CIRCUMSTANCES = any_of(map(_spelled_out, _DATA["not_about_me"]["circumstances"]))
+PLACED = any_of(map(_spelled_out, _DATA["not_about_me"]["placed"]))
+UNSAID = any_of(map(_spelled_out, _DATA["not_about_me"]["unsaid"]))
 BOILERPLATE = any_of(_DATA["boilerplate"]["cues"])
 PRAISE = any_of(_DATA["clauses"]["praise"])
 LACK = any_of(_DATA["clauses"]["lack"])

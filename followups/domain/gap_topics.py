@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-from applications.domain.cues import any_of, normalise
+from applications.domain.cues import any_of, in_employers_voice, normalise
 from followups.domain.gap_catalogue import BOILERPLATE, CLEARED, CUES, FILLERS, LACK, PRAISE, TITLES, Cue
 from followups.enums import GapCode
 
@@ -53,7 +53,7 @@ def matches(plain: str, cues: Iterable[Cue] = CUES) -> list[Match]:
 
 def canonical_of(text: str) -> str:
     """The topic of a statement under its one name; empty if the catalogue knows none."""
-    found = matches(without_template(without_praise(text)), TITLED)
+    found = matches(without_template(in_employers_voice(without_praise(text))), TITLED)
     return found[0].cue.title if found else ""
 
 

@@ -5,12 +5,14 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 
 from applications.domain import protected_grounds
+from applications.domain.cues import in_employers_voice
 from followups.domain.gap_catalogue import (
     CIRCUMSTANCES,
     HAD_NOT_SHOWN,
     HEDGED,
     PLACED,
     REMEDIES,
+    UNSAID,
     UNSHOWN,
     SuggestedRemedy,
 )
@@ -89,13 +91,14 @@ def propose_code(text: str, *, is_set_aside: bool = False) -> CodeProposal:
     if not is_set_aside and protected_grounds.are_named(text):
         return CodeProposal(None, Evidence.E0, FindingStatus.UNCLEAR, is_protected=True)
     plain = without_praise(text)
-    bare = without_template(plain)
-    code = _code(plain, bare)
-    is_boilerplate = code == GapCode.OTHER and bare != plain
+    said = in_employers_voice(plain)
+    bare = without_template(said)
+    code = _code(said, bare)
+    is_boilerplate = code == GapCode.OTHER and bare != said
     return CodeProposal(
         code,
         Evidence.E1 if is_boilerplate else _evidence(plain),
-        _status(code, plain),
+        _status(code, said),
         canonical="" if code in NOT_A_GAP else canonical_of(text),
         is_boilerplate=is_boilerplate,
     )
@@ -121,7 +124,7 @@ def _code(plain: str, bare: str) -> GapCode:
     named = _heaviest(match for match in found if not match.cue.is_weak)
     if named is None and PLACED.search(plain):
         return GapCode.EXTERNAL
-    if named is None and bare == plain:
+    if named is None and bare == plain and not UNSAID.search(plain):
         named = _heaviest(match for match in found if not match.cue.title) or _heaviest(found)
     return named or GapCode.OTHER
 

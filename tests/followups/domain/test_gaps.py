@@ -65,6 +65,20 @@ def test_propose_code_knows_the_words_of_employers(text, code):
 
 
 @pytest.mark.parametrize(
+    ("jotted", "spoken", "code"),
+    [
+        ("They weren't sure why I applied to them.", "We weren't sure why you applied to us.", GapCode.MOTIVATION),
+        ("My figure was over their range.", "Your figure was over our range.", GapCode.PAY),
+        ("I have never led a night shift alone.", "You have never led a night shift alone.", GapCode.EXPERIENCE),
+        ("They would have taken me too.", "We would have taken you too.", GapCode.EXTERNAL),
+        ("She couldn't tell me why.", "I can't tell you why.", GapCode.OTHER),
+    ],
+)
+def test_propose_code_reads_a_note_as_the_employer_said_it(jotted, spoken, code):
+    assert [gaps.propose_code(text).code for text in (jotted, spoken)] == [code, code]
+
+
+@pytest.mark.parametrize(
     "text",
     [
         "stronger candidates",
