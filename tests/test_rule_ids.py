@@ -9,7 +9,7 @@ import pytest
 
 TESTS = Path(__file__).resolve().parent
 RULES = {
-    "TIM-": range(1, 22),
+    "TIM-": range(1, 23),
     "CHN-": range(1, 11),
     "P": range(1, 13),
     "GRD-": range(1, 9),

@@ -67,6 +67,18 @@ def edit_profile(*, candidate: Candidate, revision: int, **fields: Any) -> None:
 
 
 @transaction.atomic
+def rest(*, candidate: Candidate, today: date) -> None:
+    """Not today (TIM-22): what can wait waits until the day is over. Nothing is moved, and nothing is counted."""
+    Candidate.objects.filter(pk=candidate.pk).update(rests_on=today)
+
+
+@transaction.atomic
+def rest_no_longer(*, candidate: Candidate) -> None:
+    """Today after all."""
+    Candidate.objects.filter(pk=candidate.pk).update(rests_on=None)
+
+
+@transaction.atomic
 def add_strength(
     *, candidate: Candidate, uid: UUID, name: str, evidence: str = "", position: int | None = None
 ) -> Strength:

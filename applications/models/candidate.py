@@ -41,6 +41,7 @@ class Candidate(Revised, AbstractUser):
     """The person with the account. Owns every row.
 
     `pitch`: two sentences on what they look for. `could_start`: as spoken ("in August", "four weeks' notice").
+    `rests_on`: the day of which they said "not today" (TIM-22).
     `country`: ISO 3166 code; `zone`: IANA name. `silent_after_days`: calendar days without any interview (T17).
     """
 
@@ -62,6 +63,7 @@ class Candidate(Revised, AbstractUser):
     no_follow_ups = models.BooleanField(_("propose no follow-ups at all"), default=False)
     no_follow_ups_reason = models.CharField(_("why not"), max_length=240, blank=True)
     has_shortcuts = models.BooleanField(_("keyboard shortcuts"), default=True)
+    rests_on = models.DateField(null=True, blank=True, editable=False)
     is_demo = models.BooleanField(default=False, editable=False)
     current_search = models.ForeignKey(
         "applications.Search", on_delete=models.SET_NULL, null=True, blank=True, related_name="+"

@@ -172,7 +172,7 @@ class ScheduleForm(CreateForm):
     def _departure(self) -> Departure | None:
         """Where the candidate chose otherwise than proposed: always kept of a person, else where it is said why."""
         given = self.cleaned_data
-        is_first = any(card.is_chosen and card.is_proposed for card in self.plan.people)
+        is_first = any(card.is_first_choice for card in self.plan.people)
         is_said = given["override"] or given["override_text"]
         rule = self._rule(is_first=is_first)
         if is_first and not is_said and not given["feels_calm"]:

@@ -38,6 +38,7 @@ class Standing(StrEnum):
     ANSWERED = "answered"
     NOBODY = "nobody"
     NO_WAY = "no_way"
+    UNANSWERED = "unanswered"
     DATE_UNKNOWN = "date_unknown"
     OVER = "over"
     OPEN = "open"
@@ -191,7 +192,7 @@ def plan(
     people, hold = cards(case, person), _hold(case, planned)
     return Plan(
         case=case,
-        standing=_standing(case, planned, approach, hold=hold),
+        standing=_standing(case, planned, approach, hold=hold, is_first=any(card.is_first_choice for card in people)),
         hold=hold,
         today=facts.today_of(case.candidate, now),
         people=people,
@@ -233,7 +234,10 @@ def _hold(case: facts.Case, planned: Call | None) -> Hold | None:
     return case.hold or (Hold.LEFT_ALONE if person and is_left_alone(person.contact) else None)
 
 
-def _standing(case: facts.Case, planned: Call | None, approach: Approach | None, *, hold: Hold | None) -> Standing:
+def _standing(
+    case: facts.Case, planned: Call | None, approach: Approach | None, *, hold: Hold | None, is_first: bool
+) -> Standing:
+    """Where it stands. `is_first`: the person shown is the one to ask first, so that nobody better is left."""
     fits = {
         Standing.HELD: hold is not None,
         Standing.PLANNED: planned is not None,
@@ -242,6 +246,7 @@ def _standing(case: facts.Case, planned: Call | None, approach: Approach | None,
         Standing.ANSWERED: case.outcome in ANSWERED,
         Standing.NOBODY: not case.involvements,
         Standing.NO_WAY: approach is None or approach.channel is None,
+        Standing.UNANSWERED: approach is not None and approach.is_exhausted and is_first,
         Standing.DATE_UNKNOWN: case.rejection.received_at is None,
         Standing.OVER: approach is not None and approach.window is Window.OVER,
     }

@@ -1,5 +1,6 @@
 """How one person is approached: by which way, at which times."""
 
+from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from datetime import datetime
 
@@ -12,12 +13,15 @@ from followups.domain.reason import Reason
 from followups.domain.timing import Slot, Slots, Window
 from followups.enums import Channel
 
+BY_AGREEMENT = frozenset({Channel.VIDEO, Channel.IN_PERSON})
+
 
 @dataclass(frozen=True, slots=True)
 class Approach:
     """How the chosen person is approached.
 
     `channel` None: there is no way, and `choice` says why. `agency`: who is better asked first (CHN-5).
+    `is_exhausted`: this person was asked by every way as often as is fair, and did not answer (T13, B17).
     """
 
     person: Involvement
@@ -29,6 +33,7 @@ class Approach:
     slots: tuple[Slot, ...]
     notes: tuple[Reason, ...]
     agency: Involvement | None = None
+    is_exhausted: bool = False
 
     @property
     def channel_label(self) -> str:
@@ -54,7 +59,13 @@ def approach_to(case: facts.Case, person: Involvement, *, now: datetime, wanted:
         slots=offer.offered,
         notes=offer.notes,
         agency=agency,
+        is_exhausted=attempts.are_exhausted(known, now=now) and _are_used_up(known, ways_open),
     )
+
+
+def _are_used_up(known: TimingFacts, ways_open: Iterable[Channel]) -> bool:
+    """Whether nothing is left to try of one's own accord; a talk by video or in person is agreed on before."""
+    return all(attempts.are_used_up(known.attempts, way) for way in ways_open if way not in BY_AGREEMENT)
 
 
 def _choice(case: facts.Case, person: Involvement, window: Window) -> tuple[ChannelChoice, Involvement | None]:

@@ -43,6 +43,11 @@ class Card:
         return put_first_of(self.involvement)
 
     @property
+    def is_first_choice(self) -> bool:
+        """Whether the plan is shown for the person whom it proposes."""
+        return self.is_proposed and self.is_chosen
+
+    @property
     def rapports(self) -> list[tuple[str, Any]]:
         """The answers to how it felt."""
         return Rapport.choices

@@ -46,19 +46,22 @@ class Today:
 
     `silences`: applications where a status question is due, or the silence may be taken as an answer (TIM-19).
     `unsorted`: calls whose words were not sorted yet. `promises`: gaps that were named, without what to do about them.
+    `is_resting`: "not today" (TIM-22); then only what others count on is there: interviews, and calls at a time that
+    the contact named.
     """
 
     on: date
     next_call: Call | None
     calls: Excerpt
-    decisions: Excerpt
     interviews: Excerpt
+    decisions: Excerpt
     silences: Excerpt
     waiting: Excerpt
     unsorted: Excerpt
     promises: Excerpt
     remedies: Excerpt
     is_new: bool = False
+    is_resting: bool = False
 
     @property
     def is_call_due(self) -> bool:
@@ -74,6 +77,8 @@ class Today:
 def today(candidate: Candidate, *, now: datetime) -> Today:
     """This day on the candidate's clock, in eight queries; a ninth tells an empty account from a quiet one."""
     on = facts.today_of(candidate, now)
+    if candidate.rests_on == on:
+        return _resting(candidate, on)
     planned, unsorted = _calls(candidate, since=now - DAYS_BACK)
     decisions = Asked().excerpt("decisions", open_decisions(candidate, today=on), first=FIRST_ROWS)
     said = _statements(candidate, since=now - DAYS_BACK)
@@ -94,18 +99,39 @@ def today(candidate: Candidate, *, now: datetime) -> Today:
     return replace(page, is_new=is_bare and not Application.objects.owned_by(candidate).exists())
 
 
+def _resting(candidate: Candidate, on: date) -> Today:
+    """A day of quiet: what somebody else was promised for it, in three queries."""
+    promised = _with_places(candidate).filter(state=CallState.PLANNED, local_on__lte=on, is_time_named_by_contact=True)
+    calls = Asked().excerpt("calls", promised.order_by("starts_at", "id"), first=FIRST_ROWS)
+    return Today(
+        on=on,
+        next_call=next(iter(calls.rows), None),
+        calls=replace(calls, rows=calls.rows[1:]),
+        interviews=interviews_ahead(candidate, today=on, stories=()),
+        decisions=Excerpt("decisions"),
+        silences=Excerpt("silences"),
+        waiting=Excerpt("waiting"),
+        unsorted=Excerpt("unsorted"),
+        promises=Excerpt("promises"),
+        remedies=Excerpt("remedies"),
+        is_resting=True,
+    )
+
+
+def _with_places(candidate: Candidate) -> QuerySet[Call]:
+    """The calls that nothing holds back, about a no that is in force."""
+    rows = Call.objects.owned_by(candidate).is_free().filter(**{f"{APPLICATION}__ending": Ending.REJECTED})
+    return rows.select_related("involvement__contact", f"{APPLICATION}__employer").only(*SHOWN)
+
+
 def _calls(candidate: Candidate, *, since: datetime) -> tuple[Excerpt, Excerpt]:
     """Planned calls, and calls made since then whose words are not sorted, save a refusal's; both in one query."""
     is_sorted = Exists(Finding.objects.owned_by(candidate).filter(call=OuterRef("pk")))
     is_heard = Q(state=CallState.MADE, result=AttemptResult.REACHED, started_at__gte=since) & ~Q(their_words="")
     is_heard &= ~Q(follow_up__outcome__in=outcomes.STOPPING)
     rows = (
-        Call.objects.owned_by(candidate)
-        .is_free()
-        .filter(**{f"{APPLICATION}__ending": Ending.REJECTED})
+        _with_places(candidate)
         .filter(Q(state=CallState.PLANNED) | (is_heard & ~is_sorted))
-        .select_related("involvement__contact", f"{APPLICATION}__employer")
-        .only(*SHOWN)
         .annotate(place=Window(RowNumber(), partition_by="state", order_by=("starts_at", "id")))
         .filter(place__lte=FIRST_ROWS + 1)
         .order_by("starts_at", "id")

@@ -1,4 +1,4 @@
-"""The acceptance scenarios 5 to 10 (domain 9), end to end: what comes back, what it teaches, and when nobody is asked."""
+"""The acceptance scenarios 5 to 8 (domain 9), end to end: what comes back, and what it teaches."""
 
 import re
 from datetime import UTC, date, datetime, timedelta
@@ -8,7 +8,7 @@ from django.urls import reverse
 
 from applications.enums import ContactRole, Ending, SpokenHistory
 from followups.enums import CallState
-from followups.models import Call, Finding, FollowUp, Gap, Remedy, ScriptPart
+from followups.models import Call, Finding, FollowUp, Remedy
 from tests import factories
 from tests.journeys.visitor import Visitor, buttons_of
 
@@ -152,27 +152,3 @@ def test_scenario_07_had_it_but_it_did_not_come_up(alice, visitor, clock, now):
     )
     factories.interview(nearby, local_on=date(2026, 6, 16) + timedelta(days=2))
     assert "it did not come up at Kline Logistics" in visitor.read("/")
-
-
-def test_scenario_09_suspected_discrimination(alice, visitor, clock, now):
-    application = factories.application(alice)
-    dana = factories.involvement(application)
-    factories.rejection(application, now)
-    call = plan_call(visitor, application)
-    words = "They said the team is young and I might not keep up."
-
-    press_over(visitor, clock, call, their_words=words)
-
-    assert visitor.path == reverse("followups:advice_detail", args=[application.pk])
-    page = visitor.page
-    assert "Limits for such cases are short" in page
-    assert "Acas" in page
-    assert Gap.objects.count() == 0
-    page = visitor.read(plan_of(application))
-    assert "Nobody there is asked" in page
-    assert "Schedule" not in page
-    dana.contact.refresh_from_db()
-    assert dana.contact.is_subject_of_concern
-    assert "keep up" not in visitor.read("/")
-    assert "keep up" not in visitor.read(reverse("followups:lesson_list"))
-    assert ScriptPart.objects.filter(composed__contains="keep up").count() == 0
