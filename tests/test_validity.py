@@ -18,6 +18,9 @@ from tests.rows import rows_of
 
 OPENS = frozenset({200, 404, 422})
 
+FEWEST_PAGES = 80
+"""Routes that take only a POST have no page, so the number of routes tells nothing."""
+
 IGNORED = (
     "Attribute “popover” not allowed",
     "Attribute “popovertarget” not allowed",
@@ -63,7 +66,7 @@ def test_u22_every_page_is_valid_html(alice: Candidate, bob: Candidate, client_o
         assert response.status_code == 422, name
         keep(tmp_path, f"error-{name}", response)
 
-    assert len(list(tmp_path.iterdir())) > len(paths)
+    assert len(list(tmp_path.iterdir())) >= FEWEST_PAGES
     assert complaints(tmp_path) == []
 
 
