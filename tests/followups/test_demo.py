@@ -11,7 +11,7 @@ from django.contrib.auth import authenticate
 from django.db import models, transaction
 
 from applications.enums import Ending, StageKind
-from applications.models import Application, Candidate, Contact, Interview, Owned, Rejection, Search
+from applications.models import Application, Candidate, Contact, Interview, Owned, Rejection, Search, StatusQuestion
 from followups.enums import AttemptResult, CallState, FindingStatus, FollowUpOutcome, GapState
 from followups.management import demo
 from followups.management.demo.load import LIFE
@@ -76,6 +76,12 @@ def test_demo_applications_stand_everywhere_and_ended_in_every_way(ana):
 
     assert set(applications.is_live().values_list("stage__kind", flat=True)) == set(StageKind)
     assert set(applications.values_list("ending", flat=True)) == {"", *Ending}
+
+
+def test_demo_has_asked_once_where_nobody_answered(ana):
+    asked = StatusQuestion.objects.owned_by(ana).values_list("application__employer__name", "answered_on")
+
+    assert list(asked) == [("Fennimore Rail", None)]
 
 
 def test_demo_attempts_and_follow_ups_have_every_result(ana):

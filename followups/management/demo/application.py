@@ -4,8 +4,8 @@ from datetime import time
 from typing import Any
 from uuid import uuid4
 
-from applications.actions import applications, contacts, interviews, rejections
-from applications.enums import PhoneKind, StageKind
+from applications.actions import applications, contacts, interviews, rejections, silence
+from applications.enums import PhoneKind, StageKind, StatusChannel
 from applications.models import Application, Candidate, Contact, Involvement, Search
 from followups.management.demo import aftermath
 from followups.management.demo.days import Days
@@ -13,7 +13,9 @@ from followups.management.demo.days import Days
 Told = dict[str, Any]
 """One table of `life.toml`."""
 
-EVENTS = frozenset({"applied", "saved", "stages", "at", "people", "interviews", "ending", "no", "guess", "follow_up"})
+EVENTS = frozenset(
+    {"applied", "saved", "stages", "at", "people", "interviews", "asked", "ending", "no", "guess", "follow_up"}
+)
 """What happened to an application; anything else in its table is a field of it."""
 
 IN_ONE_APPLICATION = frozenset({"role", "rapport", "part", "invited", "quote", "history", "was_tense"})
@@ -31,6 +33,9 @@ def live(candidate: Candidate, search: Search, told: Told, days: Days) -> None:
     known = {person["name"]: _involve(application, person) for person in told.get("people", [])}
     for number, held in enumerate(told.get("interviews", []), start=1):
         _interview(application, {"round": number, **held}, known, days)
+    for asked in told.get("asked", []):
+        channel = StatusChannel(asked["channel"])
+        silence.ask_status(application=application, channel=channel, today=days.on(asked["day"]))
     _end(application, told, known, days)
 
 
