@@ -69,15 +69,15 @@ class Server:
 
 
 @contextmanager
-def running(folder: Path) -> Iterator[Server]:
-    """Gunicorn with two workers, as an instance runs it; ended on leaving."""
+def running(folder: Path, *, database: str = "") -> Iterator[Server]:
+    """Gunicorn with two workers, as an instance runs it; ended on leaving. `database`: a URL, else SQLite in a file."""
     with closing(socket.socket()) as probe:
         probe.bind(("127.0.0.1", 0))
         port = probe.getsockname()[1]
     environment = {
         "PATH": os.environ["PATH"],
         "DJANGO_SETTINGS_MODULE": "config.settings",
-        "DATABASE_URL": f"sqlite:///{folder / 'debrief.sqlite3'}",
+        "DATABASE_URL": database or f"sqlite:///{folder / 'debrief.sqlite3'}",
         "SECRET_KEY_FILE": str(folder / "key"),
         "BASE_URL": f"http://localhost:{port}",
         "EMAIL_URL": "dummymail://",
