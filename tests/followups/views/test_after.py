@@ -234,7 +234,7 @@ def test_thank_you_note_is_ready_once_all_is_sorted(client, rejection):
     [
         (CallEnding.POLICY, "I quite understand"),
         (CallEnding.REFUSED, "I quite understand"),
-        (CallEnding.DO_NOT_CALL, "I will not ring again"),
+        (CallEnding.DO_NOT_CALL, "I will not call again"),
     ],
 )
 def test_refusal_is_a_completed_follow_up(ending, said, client, rejection):

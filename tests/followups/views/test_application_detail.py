@@ -62,7 +62,7 @@ def test_answer_to_a_no_by_phone_stands_ready_once_somebody_was_met(alice, open_
 
     page = open_page(application)
 
-    assert ("Thank you for telling me yourself. May I ring you in a day or two" in page.text) is is_shown
+    assert ("Thank you for telling me yourself. May I call you in a day or two" in page.text) is is_shown
 
 
 def test_next_interview_comes_first(alice, open_page):

@@ -174,4 +174,4 @@ def test_line_to_plant_stands_by_the_interview_ahead(alice, on):
     _, page = on("06-22", application)
 
     assert "Whatever you decide, may I ask you for feedback?" in page
-    assert "Thank you for telling me yourself. May I ring you in a day or two for ten minutes of advice?" in page
+    assert "Thank you for telling me yourself. May I call you in a day or two for ten minutes of advice?" in page
