@@ -48,7 +48,7 @@ def test_patterns_in_typed_text_come_out_as_typed(text):
         "Is this a bad moment, or could I have ten minutes?"
     )
     assert script_cases.line(script, PartCode.STRENGTH).text == (
-        f"Thank you, I'll work on that. For the next client, my strongest card: {text}. An example: {text}."
+        f"Thank you, I'll work on that. For the next client, I'd lead with this: {text}. An example: {text}."
     )
     assert script_cases.line(script, PartCode.DOOR).text.endswith(f" As for when I could start: {text}.")
     assert script.mail.subject == f"Thank you, and one small question ({text})"

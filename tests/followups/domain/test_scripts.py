@@ -59,7 +59,7 @@ def test_scenario_3_second_place_hiring_manager_final_round():
     assert [part for part in FULL if part in spoken] == FULL
     assert PartCode.PROBING in spoken
     assert PartCode.REFUSAL in spoken
-    assert "where did I still fall short?" in question
+    assert "where did I fall short?" in question
     assert "in my place, what would you work on first?" in advice
     assert [part for part, text in spoken.items() if "cut returns by a fifth" in text] == [PartCode.STRENGTH]
     assert "If plans change" in spoken[PartCode.DOOR]
@@ -103,7 +103,7 @@ def test_close_is_never_said_otherwise(role, changes, is_advised):
     ("changes", "part", "said"),
     [
         pytest.param({"role": ContactRole.HR}, "P4", "There may be limits to what you can say", id="3.1-hr-exit"),
-        pytest.param({"role": ContactRole.HR}, "P5", "If you look at the requirements", id="3.1-hr-requirements"),
+        pytest.param({"role": ContactRole.HR}, "P5", "Looking at the requirements", id="3.1-hr-requirements"),
         pytest.param({"role": ContactRole.HR}, "P11", "another role", id="3.1-hr-other-roles"),
         pytest.param({"role": ContactRole.INTERVIEW_TEAM}, "P5", "your part of the interview", id="3.1-team-part"),
         pytest.param({"role": ContactRole.INTERVIEW_TEAM}, "P11", "work with you all one day", id="3.1-team-interest"),
@@ -132,10 +132,8 @@ def test_close_is_never_said_otherwise(role, changes, is_advised):
             {"placement": Placement.SECOND, "is_placement_told": True}, "P11", "I could start in August", id="3.1-start"
         ),
         pytest.param({"was_invited": True}, "P1", "You kindly offered me feedback", id="P1-invited"),
-        pytest.param({"is_time_agreed": True}, "P1", "Are ten minutes still all right?", id="P1-agreed"),
-        pytest.param(
-            {"channel": Channel.VIDEO}, "P3", "As far as I'm concerned, your decision stands.", id="P3-nobody-rings"
-        ),
+        pytest.param({"is_time_agreed": True}, "P1", "Is now still good for ten minutes?", id="P1-agreed"),
+        pytest.param({"channel": Channel.VIDEO}, "P3", "I accept your decision", id="P3-nobody-rings"),
         pytest.param({"has_mail": True}, "voicemail", "I'll send you two lines", id="1.5-announce"),
         pytest.param({}, "voicemail", "I'll try you again another day", id="1.5-no-address"),
     ],
@@ -148,13 +146,41 @@ def test_wording_follows_the_situation(changes, part, said):
     assert said in script_cases.line(script, PartCode(part)).text
 
 
+@pytest.mark.parametrize("role", ContactRole)
+def test_a_time_that_was_agreed_is_not_asked_for_again(role):
+    opening = script_cases.line(scripts.compose(facts(role=role, is_time_agreed=True)), PartCode.OPENING)
+
+    asked = [wording.id for wording in opening.alternatives if re.search(r"another|bad moment|could I", wording.text)]
+
+    assert len(opening.alternatives) >= 3
+    assert asked == []
+
+
+@pytest.mark.parametrize("role", ContactRole)
+@pytest.mark.parametrize(
+    ("strength", "asked_in"),
+    [pytest.param(None, {"P10"}, id="3.1-balance"), pytest.param(script_cases.PLANNING, {"P7"}, id="3.1-strength")],
+)
+def test_what_came_across_well_is_asked_in_one_place(role, strength, asked_in):
+    script = scripts.compose(facts(role=role, strength=strength, had_task=True))
+
+    asking = {
+        part.value
+        for part in (PartCode.PROBING, PartCode.STRENGTH)
+        for wording in script_cases.line(script, part).alternatives
+        if re.search(r"keep it|keep doing|hold on to it", wording.text)
+    }
+
+    assert asking == asked_in
+
+
 @pytest.mark.parametrize(
     ("told_on", "said"),
     [
-        pytest.param(date(2026, 6, 16), "You rang me on Tuesday about", id="B15-same-day"),
-        pytest.param(date(2026, 6, 12), "You rang me on Friday about", id="this-week"),
-        pytest.param(date(2026, 6, 9), "You rang me on the 9th about", id="a-week-ago"),
-        pytest.param(date(2026, 5, 3), "You rang me on the 3rd of May about", id="long-ago"),
+        pytest.param(date(2026, 6, 16), "You called me on Tuesday about", id="B15-same-day"),
+        pytest.param(date(2026, 6, 12), "You called me on Friday about", id="this-week"),
+        pytest.param(date(2026, 6, 9), "You called me on the 9th about", id="a-week-ago"),
+        pytest.param(date(2026, 5, 3), "You called me on the 3rd of May about", id="long-ago"),
     ],
 )
 def test_a_no_by_phone_is_referred_to(told_on, said):
@@ -163,7 +189,7 @@ def test_a_no_by_phone_is_referred_to(told_on, said):
     script = scripts.compose(call)
 
     assert said in script_cases.line(script, PartCode.OPENING).text
-    assert "Thank you for ringing me yourself." in script_cases.line(script, PartCode.GRATITUDE).text
+    assert "Thank you for telling me yourself." in script_cases.line(script, PartCode.GRATITUDE).text
 
 
 @pytest.mark.parametrize(
@@ -185,7 +211,7 @@ def test_a_no_by_phone_is_referred_to(told_on, said):
         pytest.param({"employer": ""}, ("Kline",), id="no-employer"),
         pytest.param({"could_start": ""}, ("start in", "when I could start"), id="no-start"),
         pytest.param(
-            {"was_told_by_contact": False}, ("ringing me yourself", "writing to me yourself"), id="told-by-other"
+            {"was_told_by_contact": False}, ("telling me yourself", "writing to me yourself"), id="told-by-other"
         ),
         pytest.param({"has_mail": False}, ("I'll send you",), id="no-address-no-note-announced"),
         pytest.param(
@@ -194,7 +220,7 @@ def test_a_no_by_phone_is_referred_to(told_on, said):
         pytest.param(
             {"stage": "screen", "met_on": None}, ("in the interview when", "from the interviews"), id="no-interview"
         ),
-        pytest.param({"channel": Channel.IN_PERSON}, ("not ringing",), id="in-person"),
+        pytest.param({"channel": Channel.IN_PERSON}, ("not calling",), id="in-person"),
     ],
 )
 @pytest.mark.parametrize("role", [ContactRole.HR, ContactRole.HIRING_MANAGER, ContactRole.INTERVIEW_TEAM])
@@ -256,7 +282,7 @@ def test_mail_has_a_subject_for_the_chosen_wording():
 
     mail = scripts.compose(call).mail
 
-    assert (mail.phrasing, mail.subject) == ("mail-3", "Thank you (operations analyst)")
+    assert (mail.phrasing, mail.subject) == ("mail-3", "Thank you, and a question (operations analyst)")
 
 
 @pytest.mark.parametrize(

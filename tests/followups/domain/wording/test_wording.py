@@ -5,6 +5,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from followups.domain import wording
+from followups.domain.scripts import waiting_words
 from followups.domain.wording.rules import ADVICE
 from followups.enums import WordingCategory, WordingLabel, WordingLevel
 from tests.followups.domain import script_cases
@@ -84,6 +85,8 @@ def test_b6_no_shipped_phrasing_is_flagged():
         for shown in script_cases.all_lines(script)
         for line in shown.alternatives
     }
+    texts |= {wording.text for letter in script_cases.many_letters() for wording in letter.alternatives}
+    texts |= {wording.text for wording in (*waiting_words.no_by_phone(), *waiting_words.plant())}
 
     assert {text: issues(text) for text in texts if issues(text)} == {}
 
