@@ -17,6 +17,8 @@ WROTE = {"was_told_by_contact": True}
 TOLD_SECOND = {"placement": Placement.SECOND, "is_placement_told": True}
 TOLD_SHORT_LIST = {"placement": Placement.SHORT_LIST, "is_placement_told": True}
 EARLY = {"placement": Placement.EARLY, "stage": "screen"}
+IN_WINTER = {"met_on": date(2026, 1, 20), "told_on": date(2026, 1, 30)}
+IN_SPRING = {"met_on": date(2026, 4, 8), "told_on": date(2026, 4, 16)}
 STRANGER = {"history": SpokenHistory.NEVER, "met_on": None, "also_met": ()}
 
 
@@ -219,6 +221,7 @@ CALLS = (
         "operations analyst",
         "Kline Logistics",
         shows="keep_in_touch",
+        **IN_SPRING,
     ),
     _call(
         "Thanks after an answer",
@@ -251,6 +254,8 @@ CALLS = (
         done="led two audits in 2023",
         asked_on=date(2026, 5, 27),
         letter=Letter.HAD_IT,
+        met_on=date(2026, 5, 12),
+        told_on=date(2026, 5, 22),
     ),
     _call(
         "I acted on it, months later",
@@ -261,5 +266,6 @@ CALLS = (
         done="passed the SAP reporting course, and use it weekly",
         asked_on=date(2026, 2, 3),
         letter=Letter.ACTED_ON_IT,
+        **IN_WINTER,
     ),
 )
