@@ -7,4 +7,3 @@ import "./submit.js";
 import "./kept_pages.js";
 import "./call_notes.js";
 import "./shortcuts.js";
-import "./zone.js";
