@@ -1,7 +1,7 @@
 """One planned or made attempt, by whatever channel."""
 
 from django.db import models
-from django.db.models import F, Q
+from django.db.models import Exists, F, OuterRef, Q
 from django.utils.translation import gettext_lazy as _
 
 from applications.models import Involvement, Owned, OwnedQuerySet
@@ -32,6 +32,13 @@ class CallQuerySet(OwnedQuerySet):
     def is_made(self) -> "CallQuerySet":
         """Calls that were made."""
         return self.filter(state=CallState.MADE)
+
+    def with_is_last(self) -> "CallQuerySet":
+        """With whether it is the latest attempt of its follow-up, the one that tells what came of asking."""
+        later = Call.objects.filter(
+            candidate=OuterRef("candidate"), follow_up=OuterRef("follow_up"), started_at__gt=OuterRef("started_at")
+        )
+        return self.annotate(is_last=~Exists(later))
 
     def is_waiting_for_reply(self) -> "CallQuerySet":
         """Mails and messages that were sent, and to which no reply was noted yet."""

@@ -70,7 +70,7 @@ def call_list(candidate: Candidate, *, asked: Asked, today: date) -> Calls:
     planned = calls.is_planned().filter(**{f"{APPLICATION}__ending": Ending.REJECTED}).order_by("starts_at", "id")
     waiting = calls.is_waiting_for_reply().filter(follow_up__outcome="").order_by("starts_at", "id")
     made = calls.is_made().exclude(pk__in=waiting.order_by().values("pk"))
-    made = made.annotate(is_unsorted=_is_unsorted(candidate)).order_by("-starts_at", "-id")
+    made = made.with_is_last().annotate(is_unsorted=_is_unsorted(candidate)).order_by("-starts_at", "-id")
     let_go = calls.filter(state=CallState.LET_GO).order_by("-starts_at", "-id")
     answered, ways = _yield(candidate)
     return Calls(

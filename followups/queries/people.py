@@ -89,7 +89,7 @@ def contact_detail(candidate: Candidate, contact: Contact, *, asked: Asked, toda
         spoke_at=Max("calls__started_at", filter=Q(calls__result=AttemptResult.REACHED)),
         met_on=Max("interviews__local_on", filter=Q(interviews__local_on__lte=today)),
     )
-    calls = Call.objects.owned_by(candidate).filter(involvement__contact=contact)
+    calls = Call.objects.owned_by(candidate).filter(involvement__contact=contact).with_is_last()
     said = Finding.objects.owned_by(candidate).filter(call__involvement__contact=contact)
     return PersonPage(
         contact=contact,

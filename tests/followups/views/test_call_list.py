@@ -78,6 +78,17 @@ def test_call_that_was_made_says_result_and_outcome(client, alice):
     assert "Voicemail · by phone" in page
 
 
+def test_what_came_of_asking_stands_at_the_latest_attempt_alone(client, alice):
+    rejection = answers.told_no(alice, "Corvane")
+    answers.made(answers.planned(rejection, on=date(2026, 6, 15)), ending=CallEnding.VOICEMAIL)
+    answers.made(answers.planned(rejection))
+
+    page = client.get(CALLS)
+
+    assert [call.is_last for call in page.context["shown"].made.rows] == [True, False]
+    assert page.text.count(rejection.follow_up.get_outcome_display()) == 1
+
+
 def test_mail_that_was_sent_waits_for_a_reply(client, alice):
     mail = answers.planned(answers.told_no(alice), channel=Channel.MAIL)
     answers.made(mail, ending=CallEnding.SENT, sent=True)
