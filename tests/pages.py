@@ -42,7 +42,6 @@ ERRORS = {
     "applications:interview_create": {"local_on": "yesterday"},
     "applications:status_answer_create": {"promised_on": "soon"},
     "applications:profile_update": {"zone": "Nowhere/Never"},
-    "followups:split_create": {"title": ""},
 }
 """Forms sent with what they refuse, by route: each answers 422."""
 
