@@ -76,7 +76,7 @@ guard: $(DEV_STAMP)
 notes: $(DEV_STAMP)
 	$(BIN)/python -m bench.wording.measure_notes
 
-# Forty scripts and letters for forty invented calls, to be read aloud (docs/reviews/scripts.md).
+# Forty scripts and letters for invented calls, and the words before a decision, to be read aloud (docs/reviews/scripts.md).
 scripts: $(DEV_STAMP)
 	@$(BIN)/python -m bench.scripts
 

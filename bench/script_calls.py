@@ -1,4 +1,7 @@
-"""Forty invented calls, varied in role, stage, placement, relation, channel, country and how the no came."""
+"""Forty invented calls, varied in role, stage, placement, relation, channel, country and how the no came.
+
+After them, one who waits for a decision.
+"""
 
 from dataclasses import dataclass, replace
 from datetime import date
@@ -6,7 +9,8 @@ from typing import Any
 
 from applications.enums import ContactRole, Interest, Placement, RejectionChannel, SpokenHistory
 from followups.domain.facts import KnownStrength, ScriptFacts
-from followups.domain.scripts import Letter
+from followups.domain.scripts import Letter, Wording, waiting_words
+from followups.domain.scripts.waiting_words import WaitingFacts
 from followups.enums import Channel, PartCode
 
 TODAY = date(2026, 6, 16)
@@ -132,7 +136,12 @@ CALLS = (
         **STRANGER,
     ),
     _call(
-        "Interest gone, manager, final", "Dana Whitfield", "operations analyst", "Kline Logistics", interest=Interest.NO
+        "Interest gone, manager, final, differently",
+        "Dana Whitfield",
+        "operations analyst",
+        "Kline Logistics",
+        interest=Interest.NO,
+        says=1,
     ),
     _call(
         "Unsure, team member, case task",
@@ -154,11 +163,12 @@ CALLS = (
         **_LIN,
     ),
     _call(
-        "Manager, second in confidence",
+        "Manager, second in confidence, differently again",
         "Dana Whitfield",
         "operations analyst",
         "Kline Logistics",
         placement=Placement.SECOND,
+        says=2,
     ),
     _call(
         "Invited feedback, manager, warm",
@@ -268,4 +278,20 @@ CALLS = (
         letter=Letter.ACTED_ON_IT,
         **IN_WINTER,
     ),
+)
+
+_WAITS = WaitingFacts(
+    today=TODAY,
+    position="operations analyst",
+    candidate_name="Ana Ruiz",
+    contact_name="Dana Whitfield",
+    met_on=date(2026, 5, 28),
+    promised_on=date(2026, 6, 12),
+)
+WAITING: tuple[tuple[str, tuple[Wording, ...]], ...] = (
+    ("A line to plant, at the end of an interview", waiting_words.plant()),
+    ("Asking how it stands, in writing", waiting_words.ask(_WAITS)),
+    ("Asking once more, in writing", waiting_words.ask(replace(_WAITS, asked_on=date(2026, 6, 8)))),
+    ("Asking how it stands, by phone", waiting_words.ask_by_phone(_WAITS)),
+    ("A no that comes by phone", waiting_words.no_by_phone()),
 )
