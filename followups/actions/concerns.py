@@ -9,7 +9,7 @@ from applications.domain import protected_grounds
 from applications.enums import Concern
 from applications.models import Application, Contact
 from applications.models.application import CONCERN_IN_FORCE
-from followups.models import Call, Finding
+from followups.models import Call, Finding, Gap
 
 
 @transaction.atomic
@@ -35,8 +35,14 @@ def raise_concern(*, application: Application) -> None:
     """It is about that, or may be: nothing is proposed there, and what names a ground is coded no longer."""
     concerns.raise_concern(application=application)
     said = Finding.objects.is_about(application)
-    named = [finding.pk for finding in said if protected_grounds.are_named(finding.verbatim)]
-    said.filter(pk__in=named).update(is_concern=True, code="", gap=None)
+    named = [finding for finding in said if protected_grounds.are_named(finding.verbatim)]
+    said.filter(pk__in=[finding.pk for finding in named]).update(is_concern=True, code="", gap=None)
+    forget_unnamed([finding.gap_id for finding in named if finding.gap_id])
+
+
+def forget_unnamed(gaps: Iterable[int]) -> None:
+    """Forget those gaps that nobody names any more, save where the candidate took a step or closed one."""
+    Gap.objects.filter(pk__in=gaps, findings=None, remedies=None, closed_on=None).delete()
 
 
 def is_concern(application: Application, words: str) -> bool:

@@ -74,18 +74,21 @@ def record_review(
 def edit_finding(*, finding: Finding, revision: int, kind: FindingKind, **fields: Any) -> None:
     """Change how a finding is sorted; it then belongs to the gap that fits. Raises RevisionConflict.
 
-    Where no gap is named, it stays in its own while its code stays. A protected ground is never coded (domain 8).
+    Where no gap is named, it stays in its own while its code stays. A protected ground is never coded, and a gap that
+    nothing else named goes with it (domain 8).
     """
     words = fields.get("verbatim", finding.verbatim)
     application = _application_of(finding.call, finding.rejection)
     own_words = [fields.get(name, getattr(finding, name)) for name in ("understood", "will_do")]
-    ground_floor.notice(application=application, words=own_words)
+    ground_floor.notice(application=application, words=[words, *own_words])
     is_concern = concerns.is_concern(application, "\n".join([words, *own_words]))
     status, code = fields.get("status", finding.status), "" if is_concern else fields.get("code", finding.code)
     fields.update(code=code, status=status if kind == FindingKind.GAP else "", is_concern=is_concern)
     chosen: Gap | None = fields.pop("gap", finding.gap if code == finding.code else None)
     gap = chosen or _gap_named(words, code, finding.candidate_id) if _leads_to_gap(kind, status, code) else None
+    left = [finding.gap_id] if is_concern and finding.gap_id else []
     finding.revise(revision=revision, kind=kind, gap=gap, **fields)
+    concerns.forget_unnamed(left)
 
 
 @transaction.atomic

@@ -90,7 +90,7 @@ def contact_detail(candidate: Candidate, contact: Contact, *, asked: Asked, toda
         met_on=Max("interviews__local_on", filter=Q(interviews__local_on__lte=today)),
     )
     calls = Call.objects.owned_by(candidate).filter(involvement__contact=contact).with_is_last()
-    said = Finding.objects.owned_by(candidate).filter(call__involvement__contact=contact)
+    said = Finding.objects.owned_by(candidate).may_be_used().filter(call__involvement__contact=contact)
     return PersonPage(
         contact=contact,
         on=today,

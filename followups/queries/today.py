@@ -158,6 +158,7 @@ def _promises(said: Sequence[Statement], today: date) -> list[Statement]:
 
 
 def _remedies(candidate: Candidate, today: date) -> QuerySet[Remedy]:
-    """Steps due within a week, the longest due first."""
-    rows = Remedy.objects.owned_by(candidate).filter(done_on=None, due_on__lte=today + DAYS_AHEAD)
+    """Steps due within a week, the longest due first; none against what nobody names any more."""
+    is_named = Exists(Finding.objects.owned_by(candidate).filter(gap=OuterRef("gap")))
+    rows = Remedy.objects.owned_by(candidate).filter(is_named, done_on=None, due_on__lte=today + DAYS_AHEAD)
     return rows.select_related("gap").only("text", "due_on", "gap__title").order_by(F("due_on"), "id")
