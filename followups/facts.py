@@ -26,7 +26,7 @@ from applications.enums import (
     SpokenHistory,
 )
 from applications.models import Application, Candidate, Interview, Involvement, Rejection, Strength
-from followups.domain import addresses, attempts, calendars, outcomes, strengths
+from followups.domain import addresses, attempts, calendars, desk, outcomes, strengths
 from followups.domain.facts import Attempt, ChannelFacts, KnownStrength, Person, ScriptFacts, StageColumn, TimingFacts
 from followups.enums import AttemptResult, CallState, Channel, FollowUpOutcome, PartCode
 from followups.models import Call, FollowUp
@@ -132,6 +132,7 @@ def person(case: Case, involvement: Involvement) -> Person:
         has_refused=was_reached and case.outcome in outcomes.STOPPING,
         is_do_not_contact=contact.do_not_contact or contact.employer.no_contact,
         is_subject_of_concern=contact.is_subject_of_concern,
+        is_desk=contact.is_desk,
         has_left=contact.has_left,
         is_public_source_only=involvement.is_public_source_only,
     )
@@ -145,18 +146,18 @@ def people(case: Case) -> tuple[Person, ...]:
 def channel(case: Case, involvement: Involvement) -> ChannelFacts:
     """What decides how one person is approached."""
     application = case.application
-    agency = next((known for known in people(case) if known.role == ContactRole.AGENCY_RECRUITER), None)
-    may_call = not application.no_calls and case.outcome != FollowUpOutcome.DO_NOT_CALL
+    between = desk.between(people(case), involvement.pk, stage=case.stage)
     return ChannelFacts(
         person=person(case, involvement),
         asked_to_ring=involvement.invited == Invitation.SAID_SO and bool(ASKED_TO_RING.search(involvement.quote)),
         is_mail_unanswerable=bool(involvement.contact.email) and not may_be_mailed(involvement),
         is_no_contact_case=case.hold is not None,
-        may_call=may_call,
+        may_call=not application.no_calls and case.outcome != FollowUpOutcome.DO_NOT_CALL,
         prefers_writing=case.candidate.prefers_writing,
         employer_country=application.employer.country,
         is_public_body=application.employer.is_public_body,
-        agency=agency if agency and agency.id != involvement.pk else None,
+        agency=between.agency,
+        desk=between.desk,
     )
 
 
@@ -199,8 +200,7 @@ def clock_for(case: Case, involvement: Involvement | None) -> Clock:
     """The contact's zone; else that of a country with a single one; else the candidate's own, assumed (T16)."""
     if involvement is not None and involvement.contact.zone:
         return Clock(involvement.contact.zone, is_assumed=False)
-    country, _ = _place(case, involvement)
-    return Clock(zones.zone_of_country(country) or case.candidate.zone, is_assumed=True)
+    return Clock(zones.zone_of_country(_place(case, involvement)[0]) or case.candidate.zone, is_assumed=True)
 
 
 def script(
@@ -248,7 +248,7 @@ def best_strength(case: Case) -> KnownStrength | None:
 
 def _of_contact(case: Case, involvement: Involvement) -> dict[str, Any]:
     return {
-        "contact_name": involvement.contact.name,
+        "contact_name": "" if involvement.contact.is_desk else involvement.contact.name,
         "role": ContactRole(involvement.role or ContactRole.INTERVIEW_TEAM),
         "rapport": int(involvement.rapport) if involvement.rapport else None,
         "history": SpokenHistory(involvement.history),

@@ -41,6 +41,7 @@ urlpatterns = [
         plan_people.first_person_update,
         name="first_person_update",
     ),
+    path("applications/<int:application_pk>/desk/", plan_people.desk_create, name="desk_create"),
     path("applications/<int:application_pk>/plan/order/delete/", plan_people.order_delete, name="order_delete"),
     path("applications/<int:application_pk>/calls/", plan.call_create, name="call_create"),
     path("applications/<int:application_pk>/not-this-time/", plan.decision_create, name="decision_create"),

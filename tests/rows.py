@@ -33,6 +33,7 @@ OF_AN_APPLICATION = {
     "advice_detail",
     "places_create",
     "order_delete",
+    "desk_create",
 }
 """Routes whose noun is made under an application, and is therefore asked for by the application's key."""
 

@@ -11,7 +11,7 @@ from django.utils.module_loading import import_string
 from django.utils.translation import gettext
 
 from applications.actions.applications import find_employer
-from applications.enums import ContactRole
+from applications.enums import ContactRole, DecisionPart, PhoneKind, SpokenHistory
 from applications.models import Application, Candidate, Contact, Employer, Interview, Involvement
 
 
@@ -59,6 +59,24 @@ def add_involvement(
     if is_new:
         involvement.interviews.set(interviews)
         involvement.interviews.update(revision=F("revision") + 1)
+    return involvement
+
+
+@transaction.atomic
+def add_desk(*, application: Application, phone: str = "", email: str = "") -> Involvement:
+    """Put the employer's recruiting desk on an application, with its number or address. Twice adds one.
+
+    What was known of it otherwise stays: a number beside an address.
+    """
+    reach = {"phone": phone, "phone_kind": PhoneKind.SWITCHBOARD} if phone else {"email": email}
+    fields = {"candidate": application.candidate, "name": gettext("Recruiting desk"), **reach}
+    desk, is_new = Contact.objects.get_or_create(employer=application.employer, is_desk=True, defaults=fields)
+    if not is_new:
+        Contact.objects.filter(pk=desk.pk).update(**reach, revision=F("revision") + 1)
+    part = {"role": ContactRole.HR, "part": DecisionPart.COORDINATED, "history": SpokenHistory.NEVER}
+    involvement, _ = Involvement.objects.get_or_create(
+        application=application, contact=desk, defaults={"candidate": application.candidate, **part}
+    )
     return involvement
 
 

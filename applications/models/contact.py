@@ -28,7 +28,8 @@ class ContactQuerySet(OwnedQuerySet):
 class Contact(Owned):
     """A person at an employer: business channels and how you met, nothing more.
 
-    `zone` empty: the employer's country decides, else the candidate's own zone, shown as assumed.
+    `is_desk`: no person but the recruiting desk. `zone` empty: the employer's country decides, else the candidate's own
+    zone, shown as assumed.
     """
 
     employer = models.ForeignKey(Employer, on_delete=models.RESTRICT, related_name="contacts")
@@ -44,6 +45,7 @@ class Contact(Owned):
     do_not_contact = models.BooleanField(_("do not contact"), default=False)
     do_not_contact_reason = models.CharField(_("reason"), max_length=240, blank=True)
     is_subject_of_concern = models.BooleanField(_("belongs to something I am worried about"), default=False)
+    is_desk = models.BooleanField(_("is the recruiting desk"), default=False)
     has_left = models.BooleanField(_("has left the employer"), default=False)
     how_met = models.CharField(_("how you met"), max_length=240, blank=True)
     notes = models.TextField(_("notes"), blank=True, max_length=100_000)
@@ -55,6 +57,12 @@ class Contact(Owned):
         constraints = [
             uid_constraint("contact"),
             choice_constraint("contact", "phone_kind", PhoneKind.values),
+            models.UniqueConstraint(
+                fields=["employer"],
+                condition=Q(is_desk=True),
+                name="contact_desk_once",
+                violation_error_message=_("The recruiting desk of this employer is known already."),
+            ),
             pair_constraint(
                 "contact",
                 Q(phone="", phone_kind=PhoneKind.NONE) | (~Q(phone="") & ~Q(phone_kind=PhoneKind.NONE)),

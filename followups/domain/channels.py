@@ -23,8 +23,9 @@ class ChannelChoice:
     """How to approach somebody, and by which rule.
 
     `channel`: how the first attempt is made; None: there is none to propose. `needs_note_first`: what is sent by
-    `note_channel` only asks for ten minutes, the talk follows. `asks_agency`: id of the agency person who is
-    approached in place of this one. `text_limit`: characters of a message. `uses_gatekeeper`: somebody else may answer.
+    `note_channel` only asks for ten minutes, the talk follows. `asks_agency`, `asks_desk`: id of the agency's person,
+    or of the recruiting desk, who is approached in place of this one. `text_limit`: characters of a message.
+    `uses_gatekeeper`: somebody else may answer.
     """
 
     channel: Channel | None
@@ -33,12 +34,13 @@ class ChannelChoice:
     needs_note_first: bool = False
     note_channel: Channel | None = None
     asks_agency: int | None = None
+    asks_desk: int | None = None
     text_limit: int | None = None
     uses_gatekeeper: bool = False
 
 
 def choose(facts: ChannelFacts) -> ChannelChoice:
-    """The way to one person by CHN-1, 2, 3, 5, 7 to 10 with readings B13 and B14; always an answer with its reason."""
+    """The way to one person by CHN-1 to 3 and 5 to 10 with readings B13 and B14; always an answer with its reason."""
     return next(choice for rule in RULES if (choice := rule(facts)) is not None)
 
 
@@ -77,6 +79,17 @@ def _agency_first(facts: ChannelFacts) -> ChannelChoice | None:
 def _asked_to_ring(facts: ChannelFacts) -> ChannelChoice | None:
     """B14: an explicit invitation to ring beats CHN-7 and CHN-8."""
     return _by_phone(facts, "B14") if facts.asked_to_ring else None
+
+
+def _recruiting_desk(facts: ChannelFacts) -> ChannelChoice | None:
+    """CHN-6: early, and nobody met with rapport: three minutes with the recruiting desk, by phone or else by mail."""
+    if facts.person.is_desk:
+        choice = _by_phone(facts, "CHN-6")
+        return replace(choice, uses_gatekeeper=True) if choice else _in_writing(facts, "CHN-6")
+    if facts.desk is None or facts.person.invited == Invitation.SAID_SO:
+        return None
+    choice = _recruiting_desk(replace(facts, person=facts.desk, is_mail_unanswerable=False))
+    return replace(choice, asks_desk=facts.desk.id) if choice else None
 
 
 def _written_country(facts: ChannelFacts) -> ChannelChoice | None:
@@ -122,6 +135,7 @@ RULES: tuple[Callable[[ChannelFacts], ChannelChoice | None], ...] = (
     _prefers_writing,
     _agency_first,
     _asked_to_ring,
+    _recruiting_desk,
     _written_country,
     _phone,
     _note_by_mail,

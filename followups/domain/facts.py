@@ -25,6 +25,7 @@ class Person:
     """One contact in one application, as ranking and channel rules see them (domain 2.2).
 
     `role` None: not said yet, taken as interview team. `rapport` 0 to 5; None: not rated, counts as 2.
+    `is_desk`: no person but the employer's recruiting desk.
     """
 
     id: int
@@ -49,6 +50,7 @@ class Person:
     has_left: bool = False
     is_public_source_only: bool = False
     is_subject_of_concern: bool = False
+    is_desk: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,6 +59,7 @@ class ChannelFacts:
 
     `asked_to_ring`: this person offered a call in words. `is_link_from_interview`: the link came up in the interview.
     `may_call`, `may_write`: what TIM-18 and TIM-20 leave open. `agency`: another, reachable person who is the agency's.
+    `desk`: the recruiting desk, where it is the one to ask (CHN-6).
     `employer_country`: ISO code of the employer's site, empty if unknown.
     """
 
@@ -71,6 +74,7 @@ class ChannelFacts:
     employer_country: str = ""
     is_public_body: bool = False
     agency: Person | None = None
+    desk: Person | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -4,6 +4,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from applications.enums import ContactRole, Invitation
+from followups.domain.desk import is_for_the_desk
 from followups.domain.facts import Person, StageColumn
 from followups.domain.people_reasons import GOOD_RAPPORT, Place, caution_for, reasons_for
 from followups.domain.people_terms import INVOLVEMENT, Term, exclusion_of, rapport_of, role_of, terms_of
@@ -16,7 +17,8 @@ class RankedPerson:
 
     `raw` is the sum of `terms` and may be negative; `score` is what is shown (R2). `exclusion` says why this person
     is not asked at all; then there are neither reasons nor a caution. `is_pinned`: first because an agency stands in
-    between (R6). `is_moved`: the candidate's hand put it elsewhere than proposed.
+    between (R6), or because so early the recruiting desk is asked (CHN-6). `is_moved`: the candidate's hand put it
+    elsewhere than proposed.
     """
 
     person: Person
@@ -46,7 +48,7 @@ def rank(people: Sequence[Person], *, stage: StageColumn, manual_order: Sequence
     them stand the reachable by score and guard rail, those whose attempts are used up, and last the excluded.
     """
     by_score = sorted(people, key=lambda person: _sort_key(person, stage))
-    proposal = _propose([person for person in by_score if exclusion_of(person) is None])
+    proposal = _propose([person for person in by_score if exclusion_of(person) is None], stage)
     order = _by_hand(proposal.order, manual_order)
     excluded = [person for person in by_score if exclusion_of(person) is not None]
     return (
@@ -68,10 +70,10 @@ def _raw(person: Person, stage: StageColumn) -> int:
     return sum(term.points for term in terms_of(person, stage))
 
 
-def _propose(by_score: list[Person]) -> _Proposal:
-    """Apply agency and guard rail; those whose attempts are used up follow in an order of their own."""
+def _propose(by_score: list[Person], stage: StageColumn) -> _Proposal:
+    """Apply agency, desk and guard rail; those whose attempts are used up follow in an order of their own."""
     reachable = [person for person in by_score if not person.is_exhausted]
-    pinned = _agency_to_pin(_behind_rapport(reachable))
+    pinned = _agency_to_pin(_behind_rapport(reachable)) or _desk_to_pin(reachable, stage)
     others = [person for person in reachable if person is not pinned]
     exhausted = [person for person in by_score if person.is_exhausted]
     first = [pinned] if pinned else []
@@ -84,6 +86,12 @@ def _agency_to_pin(reachable: list[Person]) -> Person | None:
     if any(person.invited == Invitation.SAID_SO for person in reachable if person is not agency):
         return None
     return agency
+
+
+def _desk_to_pin(reachable: list[Person], stage: StageColumn) -> Person | None:
+    """The recruiting desk, where it is early and nobody became warm (CHN-6)."""
+    desk = next((person for person in reachable if person.is_desk), None)
+    return desk if is_for_the_desk(reachable, stage=stage) else None
 
 
 def _behind_rapport(ordered: list[Person]) -> list[Person]:

@@ -19,8 +19,8 @@ EXTREMES = (0, 5)
 
 
 def to_ask(person: Person, everybody: Sequence[Person], *, stage: StageColumn) -> tuple[Question, ...]:
-    """How it felt, of everybody not rated yet who may be asked; the role where it could put another one first."""
-    if exclusion_of(person) is not None:
+    """How it felt, of every person not rated yet who may be asked; the role where it could put another one first."""
+    if exclusion_of(person) is not None or person.is_desk:
         return ()
     role: tuple[Question, ...] = ("role",) if "role" in worth_asking(person, everybody, stage=stage) else ()
     return (*role, "rapport") if person.rapport is None else role

@@ -74,7 +74,7 @@ CAUTIONS: tuple[tuple[str, Callable[[Place], bool]], ...] = (
     ("champion_in_confidence", lambda place: place.person.role == ContactRole.CHAMPION),
     ("agency_second_hand", lambda place: place.person.role == ContactRole.AGENCY_RECRUITER),
     ("low_rapport", lambda place: rapport_of(place.person) < 2),
-    ("not_rated", lambda place: place.person.rapport is None),
+    ("not_rated", lambda place: place.person.rapport is None and not place.person.is_desk),
     ("mail_only", lambda place: place.is_first and _has_no_number(place) and place.person.has_mail),
     ("link_only", lambda place: place.is_first and _has_no_number(place) and place.person.has_link),
     ("no_way_known", lambda place: place.is_first and _has_no_number(place)),
@@ -83,7 +83,7 @@ CAUTIONS: tuple[tuple[str, Callable[[Place], bool]], ...] = (
 
 def reasons_for(place: Place) -> tuple[Reason, ...]:
     """One to three reasons, the weightiest first; of a person further down, the last one says why not this one."""
-    ahead = [Reason("agency_first")] if place.is_pinned else []
+    ahead = _why_pinned(place)
     behind = [] if place.is_first else [Reason(code) for code, applies in WHY_NOT if applies(place)][:1]
     room = MOST_REASONS - len(ahead) - len(behind)
     weighty = sorted(_weighed(place), key=lambda weighed: -weighed[0])
@@ -94,6 +94,13 @@ def reasons_for(place: Place) -> tuple[Reason, ...]:
 def caution_for(place: Place) -> Reason | None:
     """The one thing to be careful about, the gravest first; None if there is none."""
     return next((Reason(code) for code, applies in CAUTIONS if applies(place)), None)
+
+
+def _why_pinned(place: Place) -> list[Reason]:
+    """Why this one stands before any points."""
+    if not place.is_pinned:
+        return []
+    return [Reason("desk_first") if place.person.is_desk else Reason("agency_first")]
 
 
 def _weighed(place: Place) -> Iterator[tuple[int, Reason]]:

@@ -1,7 +1,11 @@
-"""Where one looked for a way to somebody, in one's own records (domain 1.4, B17)."""
+"""A way to somebody: the recruiting desk's number, or where one looked in one's own records (CHN-6, 1.4, B17)."""
+
+from typing import Any, cast
 
 from django import forms
 from django.utils.translation import gettext_lazy as _
+
+from applications.forms.reach import ReachField
 
 ENOUGH = 2
 PLACES = [
@@ -16,6 +20,21 @@ PLACES = [
     ("profile", _("The profile of somebody you did meet")),
 ]
 """In the order in which to look. Never: guessed addresses, private numbers, or asking under a pretext."""
+
+
+class DeskForm(forms.Form):
+    """How the recruiting desk is reached. `region`: the country whose numbers need no country code."""
+
+    reach = ReachField(
+        label=_("Number or address of the recruiting desk"),
+        max_length=254,
+        error_messages={"required": _("Give a phone number or an e-mail address.")},
+        widget=forms.TextInput(attrs={"autocomplete": "off"}),
+    )
+
+    def __init__(self, data: Any = None, *, region: str = "") -> None:
+        super().__init__(data)
+        cast("ReachField", self.fields["reach"]).region = region
 
 
 class PlacesForm(forms.Form):

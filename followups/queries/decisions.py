@@ -44,6 +44,7 @@ OF_A_PERSON = (
     "contact__do_not_contact",
     "contact__is_subject_of_concern",
     "contact__has_left",
+    "contact__is_desk",
     "contact__employer__no_contact",
     "put_first__put_at",
 )

@@ -11,7 +11,7 @@ from django.utils.translation import gettext
 
 from applications.models import Candidate, Involvement, Rejection
 from followups import facts
-from followups.domain import outcomes, scripts, timing
+from followups.domain import desk, outcomes, scripts, timing
 from followups.domain.reason import Reason
 from followups.domain.scripts import Script
 from followups.domain.timing import Slot, Window
@@ -118,6 +118,12 @@ class Plan:
         """Who stands first because the candidate put them there."""
         first = next(iter(self.people), None)
         return first if first is not None and first.is_open and first.put_first else None
+
+    @property
+    def wants_desk(self) -> bool:
+        """Whether the recruiting desk is the one to ask, and nothing is known of it yet (CHN-6)."""
+        known = facts.people(self.case)
+        return desk.is_for_the_desk(known, stage=self.case.stage) and not any(person.is_desk for person in known)
 
     @property
     def planned_person(self) -> Involvement | None:

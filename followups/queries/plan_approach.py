@@ -20,7 +20,7 @@ BY_AGREEMENT = frozenset({Channel.VIDEO, Channel.IN_PERSON})
 class Approach:
     """How the chosen person is approached.
 
-    `channel` None: there is no way, and `choice` says why. `agency`: who is better asked first (CHN-5).
+    `channel` None: there is no way, and `choice` says why. `agency`, `desk`: who is better asked first (CHN-5, CHN-6).
     `is_exhausted`: this person was asked by every way as often as is fair, and did not answer (T13, B17).
     """
 
@@ -33,6 +33,7 @@ class Approach:
     slots: tuple[Slot, ...]
     notes: tuple[Reason, ...]
     agency: Involvement | None = None
+    desk: Involvement | None = None
     is_exhausted: bool = False
 
     @property
@@ -45,7 +46,7 @@ def approach_to(case: facts.Case, person: Involvement, *, now: datetime, wanted:
     """How and when this person is approached at `now`, by the way that is wanted where it is open."""
     known = facts.timing(case, person, on=facts.today_of(case.candidate, now))
     window = timing.next_slots(known, now=now).window
-    choice, agency = _choice(case, person, window)
+    choice, proposed = _choice(case, person, window)
     ways_open = ways.open_ways(facts.channel(case, person)) if choice.channel else ()
     channel = wanted if wanted in ways_open else choice.channel
     offer = _offer(known, channel, window, now)
@@ -58,7 +59,8 @@ def approach_to(case: facts.Case, person: Involvement, *, now: datetime, wanted:
         window=window,
         slots=offer.offered,
         notes=offer.notes,
-        agency=agency,
+        agency=_person(case, proposed.asks_agency),
+        desk=_person(case, proposed.asks_desk),
         is_exhausted=attempts.are_exhausted(known, now=now) and _are_used_up(known, ways_open),
     )
 
@@ -68,18 +70,20 @@ def _are_used_up(known: TimingFacts, ways_open: Iterable[Channel]) -> bool:
     return all(attempts.are_used_up(known.attempts, way) for way in ways_open if way not in BY_AGREEMENT)
 
 
-def _choice(case: facts.Case, person: Involvement, window: Window) -> tuple[ChannelChoice, Involvement | None]:
-    """How to approach this person, in writing once it is late (TIM-5); and the agency, if it stands in between."""
+def _choice(case: facts.Case, person: Involvement, window: Window) -> tuple[ChannelChoice, ChannelChoice]:
+    """How to approach this person, in writing once it is late (TIM-5); and what is proposed, also in their place."""
     known = facts.channel(case, person)
-    choice = channels.choose(known)
-    agency = next((other for other in case.involvements if other.pk == choice.asks_agency), None)
-    if agency is not None:
-        choice = channels.choose(replace(known, agency=None))
+    alone = replace(known, agency=None, desk=None)
+    choice = channels.choose(alone)
     if window is Window.STALE:
-        written = channels.choose(replace(known, agency=None, may_call=False))
+        written = channels.choose(replace(alone, may_call=False))
         if written.channel is not None:
             choice = replace(written, reason=Reason("writing_only"))
-    return choice, agency
+    return choice, channels.choose(known)
+
+
+def _person(case: facts.Case, wanted: int | None) -> Involvement | None:
+    return next((other for other in case.involvements if other.pk == wanted), None)
 
 
 def _offer(known: TimingFacts, channel: Channel | None, window: Window, now: datetime) -> Slots:

@@ -17,6 +17,7 @@ VARIANTS: dict[str, Callable[[Params], object]] = {
     "CHN-1": lambda params: params["cause"],
     "CHN-2": lambda params: "" if params["channel"] else "no_way",
     "CHN-3": lambda params: "spoken" if params["channel"] == "phone" else "",
+    "CHN-6": lambda params: "" if params["channel"] == "phone" else "written",
     "CHN-8": lambda params: "note" if params["note"] else "",
     "CHN-10": lambda params: params["channel"] or ("unread" if params["is_mail_unanswerable"] else "no_way"),
 }
@@ -24,6 +25,7 @@ VARIANTS: dict[str, Callable[[Params], object]] = {
 
 FOR_A_PERSON = {
     "agency_first": _("Stands between you and the employer, so ask here first."),
+    "desk_first": _("So early, and with nobody it became warm with, this is the usual way."),
     "rapport.3": _("You had a real conversation."),
     "rapport.4": _("You talked well past the script."),
     "rapport.5": _("Was on your side, and said so."),
@@ -86,6 +88,8 @@ CHANNELS = {
     "CHN-3.spoken": _("Only a number is known. A relay service can make the call with you."),
     "CHN-5": _("Through the agency: to pass on feedback is part of what they do."),
     "B14": _("The number is the way that is open."),
+    "CHN-6": _("So early the recruiting desk is the one to ask, and three minutes are enough."),
+    "CHN-6.written": _("So early the recruiting desk is the one to ask, by a short mail."),
     "CHN-7": _("Write first and ask for ten minutes; a call out of the blue is unusual there."),
     "CHN-8": _("You know each other, and there is a number."),
     "CHN-8.note": _("You know each other, and there is a number. You never spoke by phone, so send two lines first."),

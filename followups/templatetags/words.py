@@ -13,6 +13,7 @@ from django.utils.translation import gettext_lazy, ngettext, pgettext
 
 from applications.enums import StageKind
 from applications.forms.rejections import AFTER
+from applications.models import Contact
 from followups.domain.people_terms import Term
 from followups.domain.reason import Reason
 from followups.domain.scripts.typed import first_name
@@ -78,6 +79,18 @@ def after_stage(kind: str) -> str:
 def first_name_of(name: str) -> str:
     """The name that a friend says."""
     return first_name(name)
+
+
+@register.filter
+def whom(contact: Contact) -> str:
+    """Who is asked, within a sentence: the name, or "the recruiting desk"."""
+    return _("the recruiting desk") if contact.is_desk else contact.name
+
+
+@register.filter
+def called(contact: Contact) -> str:
+    """The same as a friend says it: the first name, or "the desk"."""
+    return _("the desk") if contact.is_desk else first_name(contact.name)
 
 
 @register.simple_tag

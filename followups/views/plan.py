@@ -17,7 +17,7 @@ from applications.views.editing import UNPROCESSABLE
 from applications.views.requests import CandidateRequest
 from followups import facts
 from followups.actions import calls, follow_ups
-from followups.forms.places import PlacesForm
+from followups.forms.places import DeskForm, PlacesForm
 from followups.forms.plan import AgainForm, FirstReasonForm, GuessForm, PlanChoice, ScheduleForm
 from followups.models import Call
 from followups.queries import plan as plan_query
@@ -125,6 +125,7 @@ def plan_page(
     guess: GuessForm | None = None,
     places: PlacesForm | None = None,
     why: FirstReasonForm | None = None,
+    desk: DeskForm | None = None,
     status: int = 200,
 ) -> HttpResponse:
     """The page of a plan, with the forms on it as they were sent."""
@@ -133,6 +134,7 @@ def plan_page(
         "plan": plan,
         "form": form or ScheduleForm(plan=plan),
         "places": places or PlacesForm(),
+        "desk": desk or DeskForm(),
         "why": why or FirstReasonForm(initial=_why(plan)),
         "guess": guess or GuessForm(initial={"guess": written}),
     }

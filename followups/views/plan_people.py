@@ -15,6 +15,7 @@ from applications.models import Involvement, RevisionConflict
 from applications.views.editing import CONFLICT, UNPROCESSABLE
 from applications.views.requests import CandidateRequest
 from followups.actions import orders
+from followups.forms.places import DeskForm
 from followups.forms.plan import FirstReasonForm, PersonForm, PlanChoice
 from followups.models import PutFirst
 from followups.queries import plan as plan_query
@@ -34,6 +35,18 @@ def plan_person_update(request: CandidateRequest, application_pk: int, involveme
         return _overtaken(request, application_pk)
     way_back = request.GET.urlencode()
     return redirect(f"{reverse('followups:plan_detail', args=[application_pk])}{'?' if way_back else ''}{way_back}")
+
+
+@require_POST
+def desk_create(request: CandidateRequest, application_pk: int) -> HttpResponse:
+    """Note how the recruiting desk is reached; it then is one of those who can be asked."""
+    rejection = find_rejection(request, application_pk)
+    form = DeskForm(request.POST, region=request.user.country)
+    if not form.is_valid():
+        return _again(request, application_pk, UNPROCESSABLE, desk=form)
+    reach = form.cleaned_data["reach"]
+    contacts.add_desk(application=rejection.application, phone=reach.phone, email=reach.email)
+    return redirect("followups:plan_detail", application_pk)
 
 
 @require_POST

@@ -4,6 +4,7 @@ from datetime import timedelta
 from uuid import uuid4
 
 import pytest
+from django.db import IntegrityError, transaction
 
 from applications.actions import contacts
 from applications.models import Contact, Employer, Involvement, RevisionConflict
@@ -133,3 +134,27 @@ def test_somebody_with_whom_a_call_is_kept_stays_on_the_application(alice, now):
         contacts.drop_involvement(involvement=dana)
 
     assert Involvement.objects.get() == dana
+
+
+def test_chn6_desk_is_added_once_and_keeps_what_was_known(alice):
+    application = factories.application(alice)
+
+    first = contacts.add_desk(application=application, phone="+442079460123")
+    second = contacts.add_desk(application=application, email="careers@kline.example")
+
+    desk = Contact.objects.get()
+    assert (first.pk, desk.employer) == (second.pk, application.employer)
+    assert (desk.is_desk, desk.phone_kind, str(desk.phone.as_e164), desk.email) == (
+        True,
+        "switchboard",
+        "+442079460123",
+        "careers@kline.example",
+    )
+
+
+def test_chn6_second_desk_of_one_employer_is_refused(alice):
+    desk = contacts.add_desk(application=factories.application(alice), phone="+442079460123").contact
+    twin = Contact(candidate=alice, employer=desk.employer, name="Another desk", is_desk=True)
+
+    with pytest.raises(IntegrityError), transaction.atomic():
+        twin.save()

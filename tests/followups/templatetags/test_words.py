@@ -36,7 +36,7 @@ NO_WAY = [{"channel": "", "is_mail_unanswerable": is_unread} for is_unread in (F
 RULES = {
     "CHN-1": [{"cause": cause} for cause in OF_A_NO],
     "CHN-2": [*BY_CHANNEL, *NO_WAY],
-    **dict.fromkeys(("CHN-3", "CHN-5", "B14", "CHN-7", "CHN-8", "CHN-9"), BY_CHANNEL),
+    **dict.fromkeys(("CHN-3", "CHN-5", "CHN-6", "B14", "CHN-7", "CHN-8", "CHN-9"), BY_CHANNEL),
     "CHN-10": [{"channel": str(Channel.MESSAGE), "note": ""}, *NO_WAY],
 }
 WAS_IN_FINAL = [{"was_in_final": True}, {"was_in_final": False}]
