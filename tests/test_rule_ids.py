@@ -15,7 +15,7 @@ RULES = {
     "GRD-": range(1, 9),
     "T": range(1, 18),
     "R": (1, 2, 3, 4, 6),
-    "N": range(1, 5),
+    "N": range(1, 6),
     "G": range(1, 10),
     "B": range(1, 18),
     "scenario ": range(1, 11),

@@ -15,6 +15,7 @@ from followups.enums import AttemptResult, CallState, Channel, FollowUpOutcome
 from followups.models import Call, Finding, FollowUp
 from followups.models.call import CallQuerySet
 from followups.queries.decisions import open_decisions, with_people
+from followups.queries.delays import Lag, by_delay
 from followups.queries.excerpts import Asked, Excerpt
 
 LISTS = ("decisions", "planned", "held", "waiting", "made", "let_go")
@@ -51,6 +52,7 @@ class Calls:
     let_go: Excerpt
     answered: Share
     ways: tuple[Way, ...]
+    lags: tuple[Lag, ...]
     asked: Asked
 
     @property
@@ -64,7 +66,7 @@ class Calls:
 
 
 def call_list(candidate: Candidate, *, asked: Asked, today: date) -> Calls:
-    """The Calls page, in eight queries."""
+    """The Calls page, in nine queries."""
     calls = Call.objects.owned_by(candidate)
     decisions = asked.excerpt("decisions", open_decisions(candidate, today=today), first=FIRST_ROWS)
     planned = calls.is_planned().filter(**{f"{APPLICATION}__ending": Ending.REJECTED}).order_by("starts_at", "id")
@@ -83,6 +85,7 @@ def call_list(candidate: Candidate, *, asked: Asked, today: date) -> Calls:
         made=asked.excerpt("made", _with_places(made), first=FIRST_MADE),
         answered=answered,
         ways=ways,
+        lags=by_delay(candidate),
         asked=asked,
     )
 

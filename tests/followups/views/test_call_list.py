@@ -9,7 +9,7 @@ from django.urls import reverse
 from applications.enums import ContactRole
 from followups.actions import calls
 from followups.domain.outcomes import CallEnding
-from followups.enums import Channel
+from followups.enums import Channel, Delay
 from followups.queries import calls as calls_query
 from followups.queries.excerpts import Asked
 from tests.followups import answers
@@ -134,6 +134,22 @@ def test_yield_is_counted_by_role_and_way(client, alice):
     assert ways == [(ContactRole.HR, Channel.PHONE, 1, 2), (None, Channel.PHONE, 1, 1)]
     assert "HR, by phone: 1 of 2" in page.text
     assert "Role not said, by phone: 1 of 1" in page.text
+
+
+def test_n5_yield_is_counted_by_the_time_that_had_passed(client, alice):
+    soon = asked(alice, "Corvane")
+    asked(alice, "Bergen Marine", CallEnding.POLICY)
+    answers.made(answers.planned(soon.follow_up.rejection, on=date(2026, 7, 1)), ending=CallEnding.NO_ANSWER)
+    answers.made(answers.planned(answers.told_no(alice, "Tull"), on=date(2026, 6, 24)))
+    undated = answers.told_no(alice, "Solent Freight", received_on=None)
+    answers.made(answers.planned(undated))
+
+    page = client.get(CALLS)
+
+    lags = [(lag.delay, lag.share.k, lag.share.n) for lag in page.context["shown"].lags]
+    assert lags == [(Delay.SOON, 1, 2), (Delay.LATE, 1, 1)]
+    assert "2 to 5 business days after it: 1 of 2" in page.text
+    assert "6 to 10 business days after it: 1 of 1" in page.text
 
 
 def test_a_mail_that_waits_and_a_call_let_go_stand_in_lists_of_their_own(alice, client_of):
