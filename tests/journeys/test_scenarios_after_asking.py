@@ -8,8 +8,9 @@ from django.urls import reverse
 
 from applications.enums import ContactRole, Ending, SpokenHistory
 from followups.enums import CallState
-from followups.models import Call, Finding, FollowUp, Remedy
+from followups.models import Call, Finding, FollowUp, Gap, Remedy
 from tests import factories
+from tests.followups import answers
 from tests.journeys.visitor import Visitor, buttons_of
 
 
@@ -152,3 +153,60 @@ def test_scenario_07_had_it_but_it_did_not_come_up(alice, visitor, clock, now):
     )
     factories.interview(nearby, local_on=date(2026, 6, 16) + timedelta(days=2))
     assert "it did not come up at Kline Logistics" in visitor.read("/")
+
+
+def tell(visitor, clock, candidate, employer: str, words: str) -> Call:
+    """A no of this employer, a call there, and one line of what was said, sorted as proposed."""
+    call = answers.made(answers.planned(answers.told_no(candidate, employer)), words=words)
+    clock.move_to(call.starts_at + timedelta(hours=1))
+    visitor.read(reverse("followups:findings_update", args=[call.pk]))
+    visitor.press("Save")
+    return call
+
+
+def quotes(gap: Gap) -> list[str]:
+    """What was said under a gap, word for word."""
+    return sorted(gap.findings.values_list("verbatim", flat=True))
+
+
+def test_scenario_08_the_same_gap_in_other_words_from_three_employers(alice, visitor, clock, now):
+    call = tell(visitor, clock, alice, "Firm A", "Light on container orchestration.")
+    orchestration = call.findings.get().gap
+    visitor.read(reverse("followups:gap_update", args=[orchestration.pk]))
+    visitor.press("Save", title="Orchestration")
+    tell(visitor, clock, alice, "Firm B", "Needs more k8s.")
+    tell(visitor, clock, alice, "Firm C", "NoSQL missing.")
+
+    page = visitor.read(reverse("followups:lesson_list"))
+    assert [button for button in buttons_of(page) if "Make them one" in button] == [
+        "Make them one: Orchestration, Kubernetes"
+    ]
+    assert Gap.objects.count() == 3
+    page = visitor.press("Make them one: Orchestration, Kubernetes")
+
+    assert "2 employers stated it" in page
+    assert "%" not in page.split("<main")[1]
+    assert quotes(orchestration) == ["Light on container orchestration.", "Needs more k8s."]
+    assert sorted(Gap.objects.values_list("title", flat=True)) == ["NoSQL", "Orchestration"]
+    visitor.press("Undo")
+    assert [quotes(gap) for gap in Gap.objects.order_by("title")] == [
+        ["Needs more k8s."],
+        ["NoSQL missing."],
+        ["Light on container orchestration."],
+    ]
+
+
+def test_scenario_08_the_own_guess_stands_beside_the_answer_and_counts_for_nothing(alice, visitor, clock, now):
+    rejection = answers.told_no(alice, "Firm A")
+    visitor.read(plan_of(rejection.application))
+    visitor.press("Keep the guess", guess="Kubernetes")
+    call = answers.made(answers.planned(rejection), words="Light on container orchestration.")
+    clock.move_to(call.starts_at + timedelta(hours=1))
+    page = visitor.read(reverse("followups:findings_update", args=[call.pk]))
+    assert "Your guess was “Kubernetes”. Dana named it too." in page
+    visitor.press("Save")
+
+    page = visitor.read(reverse("followups:lesson_list"))
+
+    assert "you saw it" in page
+    assert "1 employer stated it" in page

@@ -133,6 +133,22 @@ def test_scenario_02_rapport_beats_rank(visitor, clock, team_and_vice_president)
     assert "Call me for feedback" in page
 
 
+def test_scenario_02_a_manual_order_is_kept_after_new_data(visitor, clock, team_and_vice_president):
+    application, priya, _victor = team_and_vice_president
+    press_a_no(visitor, application)
+    page = visitor.press("Put Victor first")
+    assert names_in_order(page) == ["Victor Hale", "Priya Nair"]
+
+    visitor.read(reverse("applications:involvement_update", args=[priya.pk]))
+    visitor.press("Save", rapport=Rapport.ON_MY_SIDE)
+    page = visitor.read(plan_of(application))
+
+    assert names_in_order(page) == ["Victor Hale", "Priya Nair"]
+    assert "You put Victor first." in page
+    page = visitor.press("Back to the proposed order")
+    assert names_in_order(page) == ["Priya Nair", "Victor Hale"]
+
+
 @pytest.fixture
 def near_miss(alice, clock):
     """The final round with Dana, who decides; returns are the pride of Alice's list."""
@@ -172,10 +188,9 @@ def test_scenario_03_second_place_hiring_manager_final_round(visitor, clock, nea
         "P11",
         "P12",
     ]
-    assert (
-        script["P5"]
-        == "In the final round, where did I still fall short?\nAnd in my place, what would you work on first?"
-    )
+    question, advice = script["P5"].split("\n")
+    assert re.search(r"where did I (still )?fall short\?$", question)
+    assert re.search(r"in my place, .*\?$", advice)
     assert [code for code in spoken if "cut returns by a fifth" in script[code]] == ["P10"]
     assert re.search(r"\b(if|should|ever)\b", script["P11"], re.IGNORECASE)
     issues = [issue.category for code in spoken for issue in wording.check(script[code]).issues]
