@@ -4,7 +4,7 @@ from functools import partial
 from typing import cast
 
 from django.contrib import messages
-from django.http import HttpResponse
+from django.http import Http404, HttpResponse
 from django.shortcuts import get_object_or_404, redirect, render
 from django.urls import reverse
 from django.utils import timezone
@@ -19,6 +19,7 @@ from followups.forms.findings import FindingForm
 from followups.forms.gaps import ClosingForm, GapForm, RemedyForm
 from followups.models import Finding, Gap
 from followups.queries import gap as gap_query
+from followups.queries import merges
 from followups.queries.excerpts import asked
 
 DETAIL = "followups/gap_detail.html"
@@ -27,7 +28,9 @@ DETAIL = "followups/gap_detail.html"
 @require_safe
 def gap_detail(request: CandidateRequest, pk: int) -> HttpResponse:
     """One gap: findings side by side, steps, proof."""
-    gap = _gap(request, pk)
+    gap = find_gap(request, pk)
+    if gap.pk != pk:
+        return redirect("followups:gap_detail", gap.pk)
     page = gap_query.gap_detail(request.user, gap, asked=asked(request.GET, gap_query.LISTS), now=timezone.now())
     return render(request, DETAIL, {"shown": page, "form": RemedyForm()})
 
@@ -35,13 +38,13 @@ def gap_detail(request: CandidateRequest, pk: int) -> HttpResponse:
 @require_http_methods(["GET", "HEAD", "POST"])
 def gap_update(request: CandidateRequest, pk: int) -> HttpResponse:
     """Give a gap another title."""
-    gap = _gap(request, pk)
+    gap = find_gap(request, pk)
     return editing.edit(
         request,
         GapForm(editing.posted(request), instance=gap),
         template="followups/gap_update.html",
         save=partial(gaps.rename_gap, gap=gap),
-        reopen=lambda data: GapForm(data, instance=_gap(request, pk)),
+        reopen=lambda data: GapForm(data, instance=find_gap(request, pk)),
         done=reverse("followups:gap_detail", args=[pk]),
         context={"gap": gap},
     )
@@ -50,7 +53,7 @@ def gap_update(request: CandidateRequest, pk: int) -> HttpResponse:
 @require_POST
 def gap_delete(request: CandidateRequest, pk: int) -> HttpResponse:
     """Forget a gap that nobody names any more."""
-    gap = _gap(request, pk)
+    gap = find_gap(request, pk)
     try:
         gaps.drop_gap(gap=gap)
     except gaps.GapHasFindings as trouble:
@@ -63,13 +66,13 @@ def gap_delete(request: CandidateRequest, pk: int) -> HttpResponse:
 @require_http_methods(["GET", "HEAD", "POST"])
 def closing_create(request: CandidateRequest, pk: int) -> HttpResponse:
     """Close a gap with its proof."""
-    gap, today = _gap(request, pk), timezone.localdate()
+    gap, today = find_gap(request, pk), timezone.localdate()
     return editing.edit(
         request,
         ClosingForm(editing.posted(request), instance=gap, today=today),
         template="followups/closing_create.html",
         save=partial(gaps.close_gap, gap=gap),
-        reopen=lambda data: ClosingForm(data, instance=_gap(request, pk), today=today),
+        reopen=lambda data: ClosingForm(data, instance=find_gap(request, pk), today=today),
         done=reverse("followups:gap_detail", args=[pk]),
         context={"gap": gap},
     )
@@ -78,14 +81,14 @@ def closing_create(request: CandidateRequest, pk: int) -> HttpResponse:
 @require_POST
 def closing_delete(request: CandidateRequest, pk: int) -> HttpResponse:
     """Work on a closed gap again."""
-    gaps.reopen_gap(gap=_gap(request, pk))
+    gaps.reopen_gap(gap=find_gap(request, pk))
     return redirect("followups:gap_detail", pk)
 
 
 @require_POST
 def note_create(request: CandidateRequest, pk: int) -> HttpResponse:
     """The one note about a gap was sent, or is let go."""
-    gaps.settle_note(gap=_gap(request, pk), today=timezone.localdate())
+    gaps.settle_note(gap=find_gap(request, pk), today=timezone.localdate())
     return redirect("followups:gap_detail", pk)
 
 
@@ -106,8 +109,12 @@ def finding_update(request: CandidateRequest, pk: int) -> HttpResponse:
     return concerns.onward(application, answer)
 
 
-def _gap(request: CandidateRequest, pk: int) -> Gap:
-    return get_object_or_404(Gap.objects.owned_by(request.user).select_related("candidate"), pk=pk)
+def find_gap(request: CandidateRequest, pk: int) -> Gap:
+    """The candidate's gap of this key, or the one that took it in. Raises Http404."""
+    gap = merges.find_gap(request.user, pk)
+    if gap is None:
+        raise Http404
+    return gap
 
 
 def _finding(request: CandidateRequest, pk: int) -> Finding:

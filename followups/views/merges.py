@@ -4,7 +4,7 @@ from typing import Any
 
 from django.contrib import messages
 from django.http import HttpResponse
-from django.shortcuts import get_object_or_404, redirect, render
+from django.shortcuts import redirect, render
 from django.urls import reverse
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_http_methods, require_POST
@@ -15,7 +15,9 @@ from applications.views.requests import CandidateRequest, next_page
 from followups.actions import merges
 from followups.forms.merges import MergeForm, NewGapForm, OtherGapForm, SplitForm, UnmergeForm
 from followups.models import Gap
+from followups.queries import merges as merges_query
 from followups.queries import split as split_query
+from followups.views.gaps import find_gap
 
 DETAIL = "followups:gap_detail"
 
@@ -23,19 +25,20 @@ DETAIL = "followups:gap_detail"
 @require_http_methods(["GET", "HEAD", "POST"])
 def merge_create(request: CandidateRequest, pk: int) -> HttpResponse:
     """Make another gap a part of this one: the one that is suggested, or any other of its kind."""
-    gap, template = _gap(request, pk), "followups/merge_create.html"
+    gap, template = find_gap(request, pk), "followups/merge_create.html"
     form = MergeForm(editing.posted(request), candidate=request.user, gap=gap)
+    context = {"shown": merges_query.merge_page(request.user, gap)}
     if not form.is_valid():
         is_done = form.is_bound and form.was_sent_before()
-        return redirect(DETAIL, pk) if is_done else editing.page(request, template, form, {"gap": gap})
+        return redirect(DETAIL, pk) if is_done else editing.page(request, template, form, context)
     try:
         merge = merges.merge_gaps(gap=gap, **form.cleaned_data)
     except merges.GapsOfTwoKinds as trouble:
         form.add_error("other", str(trouble))
-        return editing.page(request, template, form, {"gap": gap})
+        return editing.page(request, template, form, context)
     except RevisionConflict:
         again = MergeForm(_renewed(request, pk), candidate=request.user, gap=gap)
-        return _overtaken(request, template, again, gap=gap)
+        return _overtaken(request, template, again, **context)
     text = _("“%(other)s” is now part of “%(gap)s”.") % {"other": merge.title, "gap": gap.title}
     undo.offer(request, text, action=reverse("followups:merge_delete", args=[pk]), fields=[("merge", merge.pk)])
     return redirect(DETAIL, pk)
@@ -44,7 +47,7 @@ def merge_create(request: CandidateRequest, pk: int) -> HttpResponse:
 @require_POST
 def merge_delete(request: CandidateRequest, pk: int) -> HttpResponse:
     """Part two gaps again; parting them twice changes nothing."""
-    form = UnmergeForm(request.POST, candidate=request.user, gap=_gap(request, pk))
+    form = UnmergeForm(request.POST, candidate=request.user, gap=find_gap(request, pk))
     if form.is_valid():
         merges.take_back_merge(merge=form.cleaned_data["merge"])
     return redirect(DETAIL, pk)
@@ -53,7 +56,7 @@ def merge_delete(request: CandidateRequest, pk: int) -> HttpResponse:
 @require_POST
 def separation_create(request: CandidateRequest, pk: int) -> HttpResponse:
     """Keep two gaps apart: they are not suggested again."""
-    gap = _gap(request, pk)
+    gap = find_gap(request, pk)
     form = OtherGapForm(request.POST, candidate=request.user, gap=gap)
     if form.is_valid():
         other = form.cleaned_data["other"]
@@ -70,7 +73,7 @@ def separation_create(request: CandidateRequest, pk: int) -> HttpResponse:
 @require_POST
 def separation_delete(request: CandidateRequest, pk: int) -> HttpResponse:
     """Let two gaps be suggested again."""
-    gap = _gap(request, pk)
+    gap = find_gap(request, pk)
     form = OtherGapForm(request.POST, candidate=request.user, gap=gap)
     if form.is_valid():
         merges.compare_again(gap=gap, other=form.cleaned_data["other"])
@@ -80,7 +83,7 @@ def separation_delete(request: CandidateRequest, pk: int) -> HttpResponse:
 @require_http_methods(["GET", "HEAD", "POST"])
 def split_create(request: CandidateRequest, pk: int) -> HttpResponse:
     """Give some of what was said under a gap a gap of its own."""
-    gap, template = _gap(request, pk), "followups/split_create.html"
+    gap, template = find_gap(request, pk), "followups/split_create.html"
     form, context = _split_form(request, gap, editing.posted(request))
     if not form.is_valid():
         made = form.sent_before() if form.is_bound else None
@@ -101,7 +104,7 @@ def split_create(request: CandidateRequest, pk: int) -> HttpResponse:
 @require_POST
 def split_delete(request: CandidateRequest, pk: int) -> HttpResponse:
     """Put back what was split off; putting it back twice changes nothing."""
-    gap = _gap(request, pk)
+    gap = find_gap(request, pk)
     form = NewGapForm(request.POST, gap=gap)
     if form.is_valid():
         try:
@@ -109,10 +112,6 @@ def split_delete(request: CandidateRequest, pk: int) -> HttpResponse:
         except merges.NewGapChanged as trouble:
             messages.warning(request, str(trouble))
     return redirect(DETAIL, pk)
-
-
-def _gap(request: CandidateRequest, pk: int) -> Gap:
-    return get_object_or_404(Gap.objects.owned_by(request.user), pk=pk)
 
 
 def _split_form(request: CandidateRequest, gap: Gap, data: Any) -> tuple[SplitForm, dict[str, Any]]:
@@ -123,7 +122,7 @@ def _split_form(request: CandidateRequest, gap: Gap, data: Any) -> tuple[SplitFo
 def _renewed(request: CandidateRequest, pk: int) -> Any:
     """What was sent, with the revision as it stands now: the next press counts."""
     data = request.POST.copy()
-    data["revision"] = str(_gap(request, pk).revision)
+    data["revision"] = str(find_gap(request, pk).revision)
     return data
 
 

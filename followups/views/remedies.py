@@ -14,16 +14,16 @@ from applications.views import editing, undo
 from applications.views.requests import CandidateRequest
 from followups.actions import gaps
 from followups.forms.gaps import CompletionForm, RemedyEditForm, RemedyForm
-from followups.models import Gap, Remedy
+from followups.models import Remedy
 from followups.queries import gap as gap_query
 from followups.queries.excerpts import Asked
-from followups.views.gaps import DETAIL
+from followups.views.gaps import DETAIL, find_gap
 
 
 @require_POST
 def remedy_create(request: CandidateRequest, pk: int) -> HttpResponse:
     """Decide on a step against a gap: a suggested one, or one's own."""
-    gap = get_object_or_404(Gap.objects.owned_by(request.user), pk=pk)
+    gap = find_gap(request, pk)
     form = RemedyForm(request.POST)
     if not form.is_valid():
         page = gap_query.gap_detail(request.user, gap, asked=Asked(), now=timezone.now())

@@ -113,6 +113,50 @@ def test_5_5_kept_apart_is_remembered_until_that_is_taken_back(client, gap, othe
     assert "These may be the same" in client.get(LESSONS).text
 
 
+def test_what_a_gap_took_in_can_be_parted_later(client, gap, other):
+    press(client, client.get(address("gap_detail", gap)), address("merge_create", gap))
+    page = client.get(address("merge_create", gap))
+    assert [merge.title for merge in page.context["shown"].taken_in] == ["SAP"]
+
+    press(client, page, address("merge_delete", gap))
+
+    assert (gap.findings.count(), other.findings.count()) == (1, 1)
+    assert "What it took in" not in client.get(address("merge_create", gap)).text
+
+
+def test_page_of_a_gap_that_is_no_more_leads_to_the_one_that_took_it_in(client, gap, other):
+    old = client.get(address("gap_detail", other))
+    press(client, client.get(address("gap_detail", gap)), address("merge_create", gap))
+
+    opened = client.get(address("gap_detail", other))
+    step = old.context["shown"].suggestions[0]
+    taken = client.post(
+        address("remedy_create", other), {"uid": step.uid, "text": step.text, "effort": step.effort.value}
+    )
+
+    assert (opened.status_code, opened.url) == (302, address("gap_detail", gap))
+    assert (taken.status_code, gap.remedies.get().text) == (302, step.text)
+
+
+def test_proof_typed_in_another_tab_is_not_lost_by_a_merge(client, gap, other):
+    page = client.get(address("closing_create", other))
+    press(client, client.get(address("gap_detail", gap)), address("merge_create", gap))
+
+    client.post(address("closing_create", other), filled(page, proof="The certificate"))
+
+    assert (now(gap).state, now(gap).proof) == (GapState.CLOSED, "The certificate")
+
+
+def test_s01_gap_of_a_stranger_that_is_no_more_leads_nowhere(client, bob):
+    hers, theirs = (
+        answers.gap(bob, "Secret Ltd"),
+        Gap.objects.create(candidate=bob, code=GapCode.SKILL, title="Ledgers"),
+    )
+    merges.merge_gaps(gap=hers, revision=hers.revision, other=theirs, uid=uuid4())
+
+    assert client.get(address("gap_detail", theirs)).status_code == 404
+
+
 def test_gap_whose_page_it_is_takes_in_the_other(client, gap, other):
     page = press(client, client.get(address("gap_detail", other)), address("merge_create", other))
 
