@@ -1,5 +1,7 @@
 """Domain 8, G8, G9, S-62, scenario 9: what a concern or the candidate's own word holds back, on every page."""
 
+from urllib.parse import urlsplit
+
 import pytest
 from django.urls import reverse
 
@@ -203,13 +205,20 @@ def test_section_8_bodies_by_country(country, first, is_local):
     assert found.bodies[-1].name == "A lawyer for employment law"
 
 
+@pytest.mark.parametrize("country", ["GB", "IE", "US", "CA", "AU", "NZ", "CH", "NO", "DE", "FI", "IT", "PT", "BR"])
+def test_section_8_links_lead_to_the_front_page_of_a_body(country):
+    links = [urlsplit(body.link) for body in advice.advice_for(country).bodies if body.link]
+
+    assert [(link.scheme, link.path) for link in links] == [("https", "")] * len(links)
+
+
 def test_the_advice_page_names_its_day_and_computes_none(alice, client_of):
     application = answers.told_no(alice).application
     Employer.objects.update(country="GB")
 
     page = client_of(alice).get(reverse("followups:advice_detail", args=[application.pk]))
 
-    assert "24 November 2026" in page.text
+    assert "25 November 2026" in page.text
     assert page.text.count("2026") == 1
 
 
