@@ -41,7 +41,7 @@ class PersonFields(forms.Form):
 
     name = forms.CharField(label=_("Name"), max_length=120, widget=forms.TextInput(attrs={"autocomplete": "off"}))
     title = forms.CharField(label=_("Job title"), max_length=120, required=False)
-    phone = PhoneField(label=_("Phone"))
+    phone = PhoneField(label=_("Phone"), widget=forms.TelInput(attrs={"autocomplete": "off"}))
     phone_kind = ChipField(label=_("Whose line is it?"), choices=LINES, initial=PhoneKind.DIRECT, required=False)
     email = forms.EmailField(
         label=_("E-mail"), required=False, max_length=254, widget=forms.EmailInput(attrs={"autocomplete": "off"})
