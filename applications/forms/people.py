@@ -44,7 +44,7 @@ class PersonFields(forms.Form):
     phone = PhoneField(label=_("Phone"), widget=forms.TelInput(attrs={"autocomplete": "off"}))
     phone_kind = ChipField(label=_("Whose line is it?"), choices=LINES, initial=PhoneKind.DIRECT, required=False)
     email = forms.EmailField(
-        label=_("E-mail"), required=False, max_length=254, widget=forms.EmailInput(attrs={"autocomplete": "off"})
+        label=_("Email"), required=False, max_length=254, widget=forms.EmailInput(attrs={"autocomplete": "off"})
     )
     link = LinkField(label=_("Profile link"), max_length=500)
     zone = ZoneField(label=_("Time zone"), blank=_("As their country or mine"), required=False)

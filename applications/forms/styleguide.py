@@ -13,7 +13,7 @@ class EveryWidgetForm(forms.Form):
     """One field for each widget in use. English alone."""
 
     employer = forms.CharField(label="Employer", max_length=20, help_text="As it stands in the advert.")
-    email = forms.EmailField(label="E-mail", required=False)
+    email = forms.EmailField(label="Email", required=False)
     phone = PhoneField(label="Phone")
     link = LinkField(label="Link")
     day = DayField(label="Day")
