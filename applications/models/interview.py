@@ -61,3 +61,9 @@ class Interview(Owned):
 
     def __str__(self) -> str:
         return self.get_kind_display()
+
+    @property
+    def is_off(self) -> bool:
+        """Whether the application, fetched along, ended before this round came, so that nobody waits for it."""
+        ended_on = self.application.ended_on
+        return ended_on is not None and ended_on < self.local_on

@@ -16,15 +16,19 @@ from applications.views.requests import CandidateRequest
 
 @require_safe
 def interview_calendar_detail(request: CandidateRequest, pk: int) -> HttpResponse:
-    """A round of interviews as a calendar file; one without a time takes its day."""
-    interview = get_object_or_404(Interview.objects.owned_by(request.user), pk=pk)
+    """A round of interviews as a calendar file; one without a time takes its day.
+
+    One that will not be any more, because the application ended before it, takes itself out of the calendar again.
+    """
+    interview = get_object_or_404(Interview.objects.owned_by(request.user).select_related("application"), pk=pk)
     appointment = Appointment(
         uid=interview.uid,
-        sequence=interview.revision,
+        sequence=interview.revision + interview.application.revision,
         starts=interview.starts_at or interview.local_on,
         minutes=interview.minutes,
         title=_("Interview"),
         address=page_address("followups:application_detail", interview.application_id),
+        is_off=interview.is_off,
     )
     return attached(appointment, name="interview.ics")
 

@@ -5,7 +5,7 @@ from datetime import date, time
 import pytest
 from django.urls import reverse
 
-from applications.actions import interviews
+from applications.actions import applications, interviews
 from applications.models import Interview
 from tests import factories, ics
 
@@ -60,6 +60,26 @@ def test_u26_an_interview_without_a_time_takes_its_day(alice, client_of):
     event = event_of(client_of(alice), interview)
 
     assert event["DTSTART;VALUE=DATE"] == "20260618"
+
+
+@pytest.mark.parametrize(
+    ("ended_on", "status"),
+    [(date(2026, 6, 17), "CANCELLED"), (date(2026, 6, 18), "CONFIRMED"), (date(2026, 6, 19), "CONFIRMED")],
+    ids=["before it", "on its day", "after it"],
+)
+def test_u26_an_interview_of_an_application_that_ended_before_it_is_cancelled(ended_on, status, alice, client_of):
+    interview, client = interview_of(alice), client_of(alice)
+    before = event_of(client, interview)
+
+    applications.end_application(
+        application=interview.application, ending="withdrawn", ended_on=ended_on, today=date(2026, 6, 20)
+    )
+
+    after = event_of(client, interview)
+    assert (after["UID"], after["STATUS"]) == (before["UID"], status)
+    assert int(after["SEQUENCE"]) > int(before["SEQUENCE"])
+    page = client.get(reverse("applications:interview_update", args=[interview.pk])).text
+    assert ("Take it out of your calendar" in page) is (status == "CANCELLED")
 
 
 @pytest.mark.parametrize("page", ["followups:today", "applications:interview_update"])
