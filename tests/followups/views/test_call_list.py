@@ -117,7 +117,7 @@ def test_yield_counts_those_who_were_asked(client, alice, endings, k, n, percent
 
     page = client.get(CALLS)
 
-    share = page.context["shown"].answered
+    share = page.context["shown"].brought.answered
     assert (share.k, share.n, share.percent) == (k, n, percent)
     assert (f"{k} of {n} you asked answered." in page.text) is (n > 0)
     assert ("%" in page.text) is (percent is not None)
@@ -130,7 +130,7 @@ def test_yield_is_counted_by_role_and_way(client, alice):
 
     page = client.get(CALLS)
 
-    ways = [(way.role, way.channel, way.share.k, way.share.n) for way in page.context["shown"].ways]
+    ways = [(way.role, way.channel, way.share.k, way.share.n) for way in page.context["shown"].brought.ways]
     assert ways == [(ContactRole.HR, Channel.PHONE, 1, 2), (None, Channel.PHONE, 1, 1)]
     assert "HR, by phone: 1 of 2" in page.text
     assert "Role not said, by phone: 1 of 1" in page.text
@@ -146,7 +146,7 @@ def test_n5_yield_is_counted_by_the_time_that_had_passed(client, alice):
 
     page = client.get(CALLS)
 
-    lags = [(lag.delay, lag.share.k, lag.share.n) for lag in page.context["shown"].lags]
+    lags = [(lag.delay, lag.share.k, lag.share.n) for lag in page.context["shown"].brought.lags]
     assert lags == [(Delay.SOON, 1, 2), (Delay.LATE, 1, 1)]
     assert "2 to 5 business days after it: 1 of 2" in page.text
     assert "6 to 10 business days after it: 1 of 1" in page.text
