@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from followups.domain.gap_evidence import StatedFinding, employers_stating
 from followups.domain.gap_merging import suggest
 from followups.domain.reason import Reason
+from followups.enums import GapCode
 
 NEWEST = 100
 """So many findings are compared, the newest ones: every two of them are, and more would make a page slow."""
@@ -62,10 +63,15 @@ def apart(findings: Iterable[StatedFinding], kept: Iterable[tuple[int, int]]) ->
 
 
 def _compared(findings: Sequence[StatedFinding], around: int | None) -> list[StatedFinding]:
-    """The newest findings that are in a gap; at most one half of them in the gap that is asked about."""
-    newest = sorted(findings, key=lambda finding: finding.id, reverse=True)
-    own = [finding for finding in newest if finding.gap_id == around is not None][: NEWEST // 2]
-    others = [finding for finding in newest if finding.gap_id not in {None, around}]
+    """The newest findings of each kind that two gaps share; at most one half of them in the gap that is asked about."""
+    gaps_of: defaultdict[GapCode | None, set[int]] = defaultdict(set)
+    for finding in findings:
+        if finding.gap_id is not None:
+            gaps_of[finding.code].add(finding.gap_id)
+    shared = [finding for finding in findings if finding.gap_id is not None and len(gaps_of[finding.code]) > 1]
+    newest = sorted(shared, key=lambda finding: finding.id, reverse=True)
+    own = [finding for finding in newest if finding.gap_id == around][: NEWEST // 2]
+    others = [finding for finding in newest if finding.gap_id != around]
     return [*own, *others][:NEWEST]
 
 

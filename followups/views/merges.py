@@ -26,6 +26,8 @@ DETAIL = "followups:gap_detail"
 def merge_create(request: CandidateRequest, pk: int) -> HttpResponse:
     """Make another gap a part of this one: the one that is suggested, or any other of its kind."""
     gap, template = find_gap(request, pk), "followups/merge_create.html"
+    if gap.pk != pk:
+        return redirect(DETAIL, gap.pk)
     form = MergeForm(editing.posted(request), candidate=request.user, gap=gap)
     context = {"shown": merges_query.merge_page(request.user, gap)}
     if not form.is_valid():

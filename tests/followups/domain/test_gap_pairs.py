@@ -86,6 +86,16 @@ def test_what_is_no_pair(other):
     assert ids(findings) == []
 
 
+def test_kind_that_one_gap_has_alone_is_not_even_read(monkeypatch):
+    monkeypatch.setattr(gap_pairs, "suggest", lambda findings: [read.extend(findings), ()][1])
+    read: list[StatedFinding] = []
+    shared = [said(1, "Too little SAP.", SAP), said(2, "light on SAP", AGAIN)]
+
+    gaps.pairs([*shared, said(3, "no market knowledge", WRITING, code=GapCode.DOMAIN), said(4, "no SAP", None)])
+
+    assert sorted(finding.id for finding in read) == [1, 2]
+
+
 def test_findings_of_gaps_that_are_kept_apart_are_known_both_ways():
     findings = [said(1, "SAP", SAP), said(2, "SAP", AGAIN), said(3, "SAP", AGAIN), said(4, "SAP", None)]
 

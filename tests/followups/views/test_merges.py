@@ -138,6 +138,16 @@ def test_page_of_a_gap_that_is_no_more_leads_to_the_one_that_took_it_in(client, 
     assert (taken.status_code, gap.remedies.get().text) == (302, step.text)
 
 
+def test_r08_two_tabs_that_merge_the_other_way_round_end_at_the_one_gap(client, gap, other):
+    pages = [client.get(address("gap_detail", one)) for one in (gap, other)]
+    press(client, pages[0], address("merge_create", gap))
+
+    page = press(client, pages[1], address("merge_create", other))
+
+    assert page.redirect_chain == [(address("gap_detail", gap), 302)]
+    assert (Gap.objects.get(), Merge.objects.count()) == (gap, 1)
+
+
 def test_proof_typed_in_another_tab_is_not_lost_by_a_merge(client, gap, other):
     page = client.get(address("closing_create", other))
     press(client, client.get(address("gap_detail", gap)), address("merge_create", gap))
