@@ -63,6 +63,11 @@ class WaitingFor:
         """Whether something is to be done by now."""
         return self.step.advice is not Quiet.WAIT
 
+    @property
+    def asked_on(self) -> date | None:
+        """When the candidate last asked how it stands, without an answer since."""
+        return max(self.silence.open_questions, default=None)
+
 
 @dataclass(frozen=True, slots=True)
 class Events:

@@ -1,12 +1,13 @@
 """What Today leads with: the next call, calm, and an empty account."""
 
+import re
 from datetime import date
 
 import time_machine
 from django.urls import reverse
 
-from applications.actions import rejections
-from applications.enums import StageKind
+from applications.actions import rejections, silence
+from applications.enums import StageKind, StatusChannel
 from tests import factories
 from tests.followups import answers
 
@@ -67,3 +68,12 @@ def test_the_day_is_the_candidates_own(alice, client_of):
         today = client_of(alice).get(reverse("followups:today")).context["today"]
 
     assert today.on == date(2026, 6, 18)
+
+
+def test_what_is_waited_for_tells_that_the_candidate_asked(alice, text):
+    application = factories.application(alice)
+    before = text()
+    silence.ask_status(application=application, channel=StatusChannel.WRITING, today=TODAY)
+
+    assert "You asked" not in before
+    assert re.search(r"You asked\s+<time[^>]*>today</time>\. Nothing to do yet", text())
