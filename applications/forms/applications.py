@@ -9,7 +9,7 @@ from django.utils.translation import gettext_lazy as _
 
 from applications.enums import Ending, StageKind, WorkMode
 from applications.forms import layout
-from applications.forms.fields import DayField, LinkField
+from applications.forms.fields import DayField, LinkField, employer_name, position_name
 from applications.forms.owned import CreateForm, EditForm
 from applications.models import Application, Candidate, Search, Stage
 
@@ -43,12 +43,8 @@ class ApplicationFields(forms.ModelForm):
 
     field_order = ("employer", "position", "stage")
 
-    employer = forms.CharField(
-        label=_("Employer"),
-        max_length=NAME_LENGTH,
-        widget=forms.TextInput(attrs={"autocomplete": "organization"}),
-        error_messages={"required": _("Name the employer.")},
-    )
+    employer = employer_name()
+    position = position_name()
     agency = forms.CharField(
         label=_("Agency in between"),
         max_length=NAME_LENGTH,
@@ -84,7 +80,6 @@ class ApplicationFields(forms.ModelForm):
             "notes",
         )
         field_classes = {"applied_on": DayField, "next_step_on": DayField, "answer_promised_on": DayField}
-        error_messages = {"position": {"required": _("Name the position.")}}
         labels = {
             "next_step_on": _("When"),
             "answer_promised_on": _("They promised an answer by"),
@@ -100,7 +95,6 @@ class ApplicationFields(forms.ModelForm):
             "advert": _("Paste it: adverts vanish, and before an interview you will want to read it again."),
         }
         widgets = {
-            "position": forms.TextInput(attrs={"autocomplete": "organization-title"}),
             "advert": forms.Textarea(attrs={"rows": 6, "data-draft": True}),
             "notes": forms.Textarea(attrs={"rows": 4, "data-draft": True}),
         }
@@ -145,7 +139,6 @@ class ApplicationEditForm(EditForm, ApplicationFields):
             "no_follow_up": _("No proposal, script, reminder or calendar entry from then on."),
         }
         error_messages = {
-            **ApplicationFields.Meta.error_messages,
             "search": {"invalid_choice": _("Choose one of your searches.")},
         }
 

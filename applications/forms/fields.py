@@ -106,6 +106,26 @@ def long_text(**options: Any) -> forms.CharField:
     )
 
 
+def employer_name() -> forms.CharField:
+    """The name of an employer, which must be given."""
+    return forms.CharField(
+        label=_("Employer"),
+        max_length=120,
+        widget=forms.TextInput(attrs={"autocomplete": "organization"}),
+        error_messages={"required": _("Name the employer.")},
+    )
+
+
+def position_name() -> forms.CharField:
+    """The name of a position, which must be given."""
+    return forms.CharField(
+        label=_("Position"),
+        max_length=160,
+        widget=forms.TextInput(attrs={"autocomplete": "organization-title"}),
+        error_messages={"required": _("Name the position.")},
+    )
+
+
 def _places() -> list[tuple[str, Any]]:
     """UTC, then the zones of each part of the world; a label is the place alone, which keeps the page light (P-6)."""
     utc, *places = zones.names()

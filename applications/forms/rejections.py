@@ -10,7 +10,7 @@ from django.utils.translation import gettext_lazy as _
 
 from applications.enums import ContactRole, Interest, Placement, Rapport, RejectionChannel, StageKind
 from applications.forms import layout
-from applications.forms.fields import ChipField, DayField, long_text
+from applications.forms.fields import ChipField, DayField, employer_name, long_text, position_name
 from applications.forms.owned import CreateForm, EditForm
 from applications.forms.reach import Reach, ReachField
 from applications.models import Application, Candidate, Rejection
@@ -153,18 +153,8 @@ class RejectionEditForm(EditForm, RejectionFields):
 class StartForm(CreateForm):
     """Five fields on the day of a no. Everything else is asked later, and only if it could change who comes first."""
 
-    employer = forms.CharField(
-        label=_("Employer"),
-        max_length=120,
-        widget=forms.TextInput(attrs={"autocomplete": "organization"}),
-        error_messages={"required": _("Name the employer.")},
-    )
-    position = forms.CharField(
-        label=_("Position"),
-        max_length=160,
-        widget=forms.TextInput(attrs={"autocomplete": "organization-title"}),
-        error_messages={"required": _("Name the position.")},
-    )
+    employer = employer_name()
+    position = position_name()
     person = forms.CharField(
         label=_("The person you liked best"),
         max_length=120,

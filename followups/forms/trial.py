@@ -9,7 +9,7 @@ from django import forms
 from django.utils.translation import gettext_lazy as _
 
 from applications.forms import layout
-from applications.forms.fields import ZoneField, ZoneSelect
+from applications.forms.fields import ZoneField, ZoneSelect, position_name
 from applications.forms.rejections import TrialFields
 
 KEPT = ("position", "employer", "person", *TrialFields.base_fields)
@@ -19,12 +19,7 @@ LATER = _("A no cannot have come in the future. Give today or an earlier day.")
 class TrialForm(TrialFields):
     """The position, the person's part, how the no came, one strength; names and clocks are folded."""
 
-    position = forms.CharField(
-        label=_("Position"),
-        max_length=160,
-        widget=forms.TextInput(attrs={"autocomplete": "organization-title"}),
-        error_messages={"required": _("Name the position.")},
-    )
+    position = position_name()
     employer = forms.CharField(label=_("Employer"), max_length=120, required=False)
     person = forms.CharField(label=_("Their name"), max_length=120, required=False)
     name = forms.CharField(
