@@ -14,6 +14,8 @@ from applications.models import Candidate, Strength
 from applications.models.candidate import SILENT_AFTER
 
 HIGHEST_POSITION = 30_000
+IN_CALLS = ("pitch", "could_start", "prefers_writing", "silent_after_days", "no_follow_ups", "no_follow_ups_reason")
+"""What decides about calls, and what is said in them; in this order on the page."""
 
 
 class ProfileForm(EditForm, forms.ModelForm):
@@ -56,20 +58,7 @@ class ProfileForm(EditForm, forms.ModelForm):
 
     class Meta:
         model = Candidate
-        fields = (
-            "name",
-            "phone",
-            "zone",
-            "country",
-            "region",
-            "pitch",
-            "could_start",
-            "prefers_writing",
-            "silent_after_days",
-            "no_follow_ups",
-            "no_follow_ups_reason",
-            "has_shortcuts",
-        )
+        fields = ("name", "phone", "zone", "country", "region", *IN_CALLS, "has_shortcuts")
         labels = {"no_follow_ups_reason": _("Why not")}
 
     def __init__(self, *args: Any, instance: Candidate, **kwargs: Any) -> None:
@@ -86,12 +75,7 @@ class ProfileForm(EditForm, forms.ModelForm):
         return layout.helper(
             Row("name", "phone"),
             Row("zone", "country", "region"),
-            "pitch",
-            "could_start",
-            "prefers_writing",
-            "silent_after_days",
-            "no_follow_ups",
-            "no_follow_ups_reason",
+            *IN_CALLS,
             "has_shortcuts",
         )
 
