@@ -99,11 +99,10 @@ class ChipField(forms.ChoiceField):
     widget = forms.RadioSelect
 
 
-def long_text(**options: Any) -> forms.CharField:
+def long_text(*, rows: int = 4, **options: Any) -> forms.CharField:
     """A text of several lines, which may stay empty."""
-    return forms.CharField(
-        **{"required": False, "widget": forms.Textarea(attrs={"rows": 4, "data-draft": True}), **options}
-    )
+    widget = forms.Textarea(attrs={"rows": rows, "data-draft": True})
+    return forms.CharField(**{"required": False, "widget": widget, **options})
 
 
 def employer_name() -> forms.CharField:

@@ -9,7 +9,7 @@ from django import forms
 from django.utils.translation import gettext_lazy
 
 from applications.forms import layout
-from applications.forms.fields import ChipField, ClockField, DayField
+from applications.forms.fields import ChipField, ClockField, DayField, long_text
 from applications.forms.owned import EditForm
 from followups.domain.outcomes import REPLIES, CallEnding
 from followups.models import Call
@@ -125,11 +125,10 @@ class ReplyForm(forms.Form):
         choices=[(ending.value, REPLY_WORDS.get(ending, ENDINGS[ending])) for ending in REPLIES],
         error_messages={"required": gettext_lazy("Choose what came back.")},
     )
-    their_words = forms.CharField(
+    their_words = long_text(
         label=gettext_lazy("Their words"),
-        required=False,
+        rows=6,
         max_length=MOST_WORDS,
-        widget=forms.Textarea(attrs={"rows": 6, "data-draft": True}),
         help_text=gettext_lazy("A line for each thing."),
     )
 

@@ -10,6 +10,7 @@ from django.http import QueryDict
 from django.utils.translation import gettext_lazy as _
 
 from applications.forms import layout
+from applications.forms.fields import long_text
 from applications.forms.owned import EditForm
 from followups.actions.scripts import Rewording
 from followups.domain.scripts import speech
@@ -31,11 +32,9 @@ class Press(NamedTuple):
 class PartForm(GuardedForm, EditForm, forms.ModelForm):
     """One part. It shows what is said now; empty goes back to what was composed."""
 
-    own = forms.CharField(
+    own = long_text(
         label=_("In your words"),
-        required=False,
         max_length=MOST_CHARACTERS,
-        widget=forms.Textarea(attrs={"rows": 4, "data-draft": True}),
         help_text=_("Leave it empty to go back to the words that were there first."),
     )
 
