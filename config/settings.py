@@ -133,6 +133,8 @@ LOGIN_URL = "account_login"
 LOGIN_REDIRECT_URL = "followups:today"
 AFTER_REJECTION = "followups:plan_detail"
 AFTER_CONTACT_EDIT = "followups.actions.clocks.follow_clock"
+AFTER_EMPLOYER_EDIT = "followups.actions.clocks.follow_employer"
+AFTER_PROFILE_EDIT = "followups.actions.clocks.follow_candidate"
 AFTER_CONCERN = "followups:advice_detail"
 
 AUTHENTICATION_BACKENDS = ["allauth.account.auth_backends.AuthenticationBackend"]

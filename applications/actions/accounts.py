@@ -6,8 +6,10 @@ from typing import Any
 from uuid import UUID
 
 from allauth.account.models import EmailAddress
+from django.conf import settings
 from django.db import IntegrityError, transaction
 from django.db.models import Max
+from django.utils.module_loading import import_string
 from django.utils.translation import gettext
 
 from applications.enums import StageKind
@@ -61,9 +63,14 @@ def furnish(*, candidate: Candidate, today: date) -> Search:
 
 
 @transaction.atomic
-def edit_profile(*, candidate: Candidate, revision: int, **fields: Any) -> None:
-    """Change the profile. Raises RevisionConflict if another tab was quicker."""
+def edit_profile(*, candidate: Candidate, revision: int, **fields: Any) -> int:
+    """Change the profile, and how many planned calls follow the candidate's clock.
+
+    Raises RevisionConflict if another tab was quicker.
+    """
     candidate.revise(revision=revision, **fields)
+    followed: int = import_string(settings.AFTER_PROFILE_EDIT)(candidate=candidate)
+    return followed
 
 
 @transaction.atomic

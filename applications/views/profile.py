@@ -1,11 +1,12 @@
 """Settings: who the candidate is, and how the pages look."""
 
-from functools import partial
 from typing import Any
 
+from django.contrib import messages
 from django.http import HttpResponse
 from django.shortcuts import redirect
 from django.urls import reverse
+from django.utils.translation import gettext as _
 from django.views.decorators.http import require_http_methods, require_POST
 
 from applications.actions import accounts
@@ -26,11 +27,16 @@ def profile_update(request: CandidateRequest) -> HttpResponse:
         candidate.refresh_from_db()
         return ProfileForm(data, instance=candidate)
 
+    def save(**values: Any) -> None:
+        if accounts.edit_profile(candidate=candidate, **values):
+            text = _("Where a person is taken to be on your clock, a planned call went along with it. Its hour stayed.")
+            messages.info(request, text)
+
     return editing.edit(
         request,
         ProfileForm(editing.posted(request), instance=candidate),
         template="applications/profile_update.html",
-        save=partial(accounts.edit_profile, candidate=candidate),
+        save=save,
         reopen=reopen,
         done=reverse("applications:profile_update"),
         context={

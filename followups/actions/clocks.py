@@ -1,10 +1,10 @@
-"""What follows from a person's clock being corrected."""
+"""What follows from a clock being corrected: a person's, an employer's, the candidate's own."""
 
 from django.db import transaction
-from django.db.models import F
+from django.db.models import F, Q
 
 from applications.domain import zones
-from applications.models import Contact
+from applications.models import Candidate, Contact, Employer
 from followups import facts
 from followups.models import Call
 
@@ -15,7 +15,24 @@ def follow_clock(*, contact: Contact) -> int:
 
     What was promised is the wall time, so that stays. How many calls changed. `settings.AFTER_CONTACT_EDIT` calls this.
     """
-    planned = Call.objects.filter(candidate=contact.candidate_id, involvement__contact=contact).is_planned()
+    return _follow_all(contact.candidate, Q(involvement__contact=contact))
+
+
+@transaction.atomic
+def follow_employer(*, employer: Employer) -> int:
+    """The same for those whose clock is their employer's. `settings.AFTER_EMPLOYER_EDIT` calls this."""
+    is_theirs = Q(involvement__contact__zone="", involvement__contact__country="")
+    return _follow_all(employer.candidate, is_theirs & Q(follow_up__rejection__application__employer=employer))
+
+
+@transaction.atomic
+def follow_candidate(*, candidate: Candidate) -> int:
+    """The same for those whose clock is taken to be the candidate's own. `settings.AFTER_PROFILE_EDIT` calls this."""
+    return _follow_all(candidate, Q(involvement__contact__zone=""))
+
+
+def _follow_all(candidate: Candidate, which: Q) -> int:
+    planned = Call.objects.owned_by(candidate).filter(which).is_planned()
     return sum(_follow(call) for call in planned.select_related("follow_up"))
 
 

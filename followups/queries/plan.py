@@ -24,6 +24,9 @@ from followups.queries.plan_people import Card, cards, choose_person
 from followups.queries.plan_script import PlanScript, plan_script
 
 MOST_ATTEMPTS = 6
+OFF = frozenset({*timing.NEVER_SENTENCES, "user_night"})
+"""What makes a planned time one to be moved: nobody would propose it (TIM-9, TIM-12)."""
+
 ENDED_BY_CANDIDATE = (FollowUpOutcome.DECLINED_BY_USER, FollowUpOutcome.NO_CHANNEL, FollowUpOutcome.NO_REPLY)
 ANSWERED = (FollowUpOutcome.ANSWERED, FollowUpOutcome.PARTLY)
 
@@ -126,6 +129,12 @@ class Plan:
         return desk.is_for_the_desk(known, stage=self.case.stage) and not any(person.is_desk for person in known)
 
     @property
+    def new_slots(self) -> tuple[Slot, ...]:
+        """Where the planned time no longer fits, since a clock or a calendar was corrected: others, as of now."""
+        is_off = any(note.code in OFF for note in self.planned_notes)
+        return self.approach.slots if is_off and self.approach else ()
+
+    @property
     def planned_person(self) -> Involvement | None:
         """Whom the planned call is for."""
         return self._person_of(self.planned) if self.planned else None
@@ -191,10 +200,10 @@ def plan(
     `channel`: the way the candidate picked, where it is open to that person.
     """
     case = facts.case_of(rejection)
-    person = choose_person(case, chosen)
+    planned = next((call for call in case.calls if call.state == CallState.PLANNED), None)
+    person = choose_person(case, planned.involvement_id if planned else chosen)
     approach = approach_to(case, person, now=now, wanted=channel) if person else None
     script = _compose(case, approach, today=facts.today_of(case.candidate, now), phrasings=phrasings or {})
-    planned = next((call for call in case.calls if call.state == CallState.PLANNED), None)
     people, hold = cards(case, person), _hold(case, planned)
     return Plan(
         case=case,
