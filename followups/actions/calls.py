@@ -53,9 +53,10 @@ def schedule_call(
     feels_calm: bool = False,
     is_time_named_by_contact: bool = False,
     phrasings: Mapping[PartCode, int] | None = None,
+    own: Mapping[PartCode, str] | None = None,
     departure: Departure | None = None,
 ) -> Call:
-    """Plan a call and compose its script. The same form twice plans one.
+    """Plan a call and compose its script; the same form twice plans one. `own`: parts in the candidate's own words.
 
     Raises one of `LIMITS` (T14); a departure that is explained in words lifts a refusal and the limits on attempts.
     """
@@ -76,9 +77,8 @@ def schedule_call(
     limits.check_time(call, case, feels_calm=feels_calm, is_explained=is_explained)
     limits.check_person(call, case, now=now, is_explained=is_explained)
     call.follow_up = follow_ups.decide(rejection=case.rejection, decision=_decision(channel), now=now)
-    planned = _plan(call)
-    if planned is call:
-        scripts.write_script(call=call, case=case, now=now, phrasings=phrasings or {})
+    if (planned := _plan(call)) is call:
+        scripts.write_script(call=call, case=case, now=now, phrasings=phrasings or {}, own=own or {})
         _keep_departure(call.follow_up, departure)
     return planned
 

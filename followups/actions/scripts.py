@@ -23,8 +23,18 @@ class Rewording(NamedTuple):
 
 
 @transaction.atomic
-def write_script(*, call: Call, case: facts.Case, now: datetime, phrasings: Mapping[PartCode, int]) -> None:
-    """Compose the script of a new call and keep its parts in their order, without a voicemail too many (TIM-14)."""
+def write_script(
+    *,
+    call: Call,
+    case: facts.Case,
+    now: datetime,
+    phrasings: Mapping[PartCode, int],
+    own: Mapping[PartCode, str],
+) -> None:
+    """Compose the script of a new call and keep its parts in their order, without a voicemail too many (TIM-14).
+
+    `own`: parts in the candidate's own words, beside what was composed.
+    """
     channel = Channel(call.channel)
     script = scripts.compose(
         facts.script(
@@ -49,6 +59,7 @@ def write_script(*, call: Call, case: facts.Case, now: datetime, phrasings: Mapp
             phrasing=line.phrasing,
             subject=line.subject,
             composed=line.text,
+            own="" if own.get(line.part) == line.text else own.get(line.part, ""),
         )
         for position, line in enumerate(lines)
     )

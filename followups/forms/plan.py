@@ -1,5 +1,6 @@
 """The forms of the plan: what it shows, the call it leads to, the guess, and what was not said of somebody."""
 
+import re
 from datetime import datetime
 from typing import Any, cast
 
@@ -15,15 +16,20 @@ from followups.enums import Channel, FirstReason, OverrideReason, PartCode
 from followups.models.call import CallQuerySet
 from followups.queries.plan import Plan, Standing
 from followups.queries.plan_approach import Approach
+from followups.queries.plan_script import MINE
 
 MOST_WORDINGS = 16
 OTHER_TIME = "other"
+MINE_FORM = re.compile(rf"{MINE}\d{{1,15}}")
 NOT_OFFERED = gettext_lazy("Choose one of the people offered.")
 WALL = "%Y-%m-%dT%H:%M"
 
 
 class SayField(forms.MultipleChoiceField):
-    """The wordings picked by hand, each as part and place: `P4:1`. Of two for one part the later counts."""
+    """The wordings picked by hand, each as part and place, or part and key of the candidate's own: `P4:1`, `P4:mine12`.
+
+    Of two for one part the later counts.
+    """
 
     widget = forms.MultipleHiddenInput
 
@@ -31,10 +37,16 @@ class SayField(forms.MultipleChoiceField):
         wordings = [f"{part.value}:{place}" for part in PartCode for place in range(MOST_WORDINGS)]
         super().__init__(choices=[(wording, wording) for wording in wordings], required=False, **options)
 
-    def clean(self, value: Any) -> dict[PartCode, int]:
-        """The place of the wording by part."""
+    def valid_value(self, value: Any) -> bool:
+        """Whether it is a place among ours, or may be the key of words that were kept."""
+        part, _colon, place = value.partition(":")
+        is_mine = part in PartCode.values and MINE_FORM.fullmatch(place) is not None
+        return is_mine or super().valid_value(value)
+
+    def clean(self, value: Any) -> dict[PartCode, str]:
+        """The place of the wording, or the key of the candidate's own, by part."""
         pairs = (wording.split(":") for wording in super().clean(value))
-        return {PartCode(part): int(place) for part, place in pairs}
+        return {PartCode(part): place for part, place in pairs}
 
 
 class PlanChoice(forms.Form):
@@ -59,8 +71,16 @@ class PlanChoice(forms.Form):
         return {
             "chosen": chosen,
             "channel": Channel(channel) if channel else None,
-            "phrasings": given.get("say") or {},
+            **_picked(given.get("say") or {}),
         }
+
+
+def _picked(said: dict[PartCode, str]) -> dict[str, dict[PartCode, int]]:
+    """What was picked: of our wordings the places, of the candidate's own the keys."""
+    return {
+        "phrasings": {part: int(place) for part, place in said.items() if place.isdecimal()},
+        "mine": {part: int(place.removeprefix(MINE)) for part, place in said.items() if place.startswith(MINE)},
+    }
 
 
 class ScheduleForm(CreateForm):
@@ -151,6 +171,7 @@ class ScheduleForm(CreateForm):
             "feels_calm": given["feels_calm"],
             "is_time_named_by_contact": given["they_named"],
             "phrasings": self.plan.phrasings,
+            "own": {part: kept.text for part, kept in self.plan.own.items()},
             "departure": self._departure(),
         }
 

@@ -1,6 +1,6 @@
 """The follow-up plan of one rejection: whom, when, how, and what to say."""
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from datetime import date, datetime
 from enum import StrEnum
@@ -16,12 +16,12 @@ from followups.domain.reason import Reason
 from followups.domain.scripts import Script
 from followups.domain.timing import Slot, Window
 from followups.enums import CallState, Channel, FollowUpOutcome, PartCode
-from followups.models import Call, Finding
+from followups.models import Call, Finding, OwnWording
 from followups.models.holds import Hold, is_left_alone
 from followups.queries.letters import Said
 from followups.queries.plan_approach import Approach, approach_to
 from followups.queries.plan_people import Card, cards, choose_person
-from followups.queries.plan_script import PlanScript, plan_script
+from followups.queries.plan_script import MINE, PlanScript, kept_wordings, plan_script
 
 MOST_ATTEMPTS = 6
 OFF = frozenset({*timing.NEVER_SENTENCES, "user_night"})
@@ -59,7 +59,8 @@ class Plan:
     """Everything that the page of one follow-up shows.
 
     `planned_notes`: what is less good about the time of the planned call (T4).
-    `hidden`: how many further people stand below those shown. `phrasings`: the wordings that were picked by hand.
+    `hidden`: how many further people stand below those shown. `phrasings`, `own`: the wordings that were
+    picked by hand, ours and those kept by the candidate.
     """
 
     case: facts.Case
@@ -76,6 +77,7 @@ class Plan:
     planned_notes: tuple[Reason, ...]
     made: tuple[Call, ...]
     phrasings: Mapping[PartCode, int]
+    own: Mapping[PartCode, OwnWording]
 
     @property
     def earliest(self) -> Slot | None:
@@ -176,7 +178,8 @@ class Plan:
     @property
     def said(self) -> tuple[str, ...]:
         """The wordings that were picked, as the address of the page asks for them."""
-        return tuple(f"{part.value}:{place}" for part, place in self.phrasings.items())
+        ours = (f"{part.value}:{place}" for part, place in self.phrasings.items())
+        return (*ours, *(f"{part.value}:{MINE}{kept.pk}" for part, kept in self.own.items()))
 
     def _person_of(self, call: Call) -> Involvement:
         return next(person for person in self.case.involvements if person.pk == call.involvement_id)
@@ -194,16 +197,20 @@ def plan(
     chosen: int | None = None,
     channel: Channel | None = None,
     phrasings: Mapping[PartCode, int] | None = None,
+    mine: Mapping[PartCode, int] | None = None,
 ) -> Plan:
-    """The plan as of `now`, in six queries, for the person wanted or else the one to ask first.
+    """The plan as of `now`, in seven queries, for the person wanted or else the one to ask first.
 
-    `channel`: the way the candidate picked, where it is open to that person.
+    `channel`: the way the candidate picked, where it is open to that person. `mine`: the own words picked, by key.
     """
     case = facts.case_of(rejection)
     planned = next((call for call in case.calls if call.state == CallState.PLANNED), None)
     person = choose_person(case, planned.involvement_id if planned else chosen)
     approach = approach_to(case, person, now=now, wanted=channel) if person else None
+    kept = kept_wordings(case.candidate)
+    own = {PartCode(one.part): one for one in kept if (mine or {}).get(PartCode(one.part)) == one.pk}
     script = _compose(case, approach, today=facts.today_of(case.candidate, now), phrasings=phrasings or {})
+    script = scripts.in_own_words(script, {part: one.text for part, one in own.items()})
     people, hold = cards(case, person), _hold(case, planned)
     return Plan(
         case=case,
@@ -213,13 +220,14 @@ def plan(
         people=people,
         hidden=len(case.involvements) - len(people),
         approach=approach,
-        words=_words(script, approach),
+        words=_words(script, approach, kept, own),
         letters=script,
         guess=Finding.objects.owned_by(rejection.candidate).is_guess_about(rejection).first(),
         planned=planned,
         planned_notes=_notes_on(case, planned) if planned else (),
         made=tuple(call for call in case.calls if call.state == CallState.MADE),
         phrasings=phrasings or {},
+        own=own,
     )
 
 
@@ -237,10 +245,13 @@ def _compose(case: facts.Case, approach: Approach | None, *, today: date, phrasi
     return scripts.compose(facts.script(case, person, channel=channel, today=today, phrasings=phrasings))
 
 
-def _words(script: Script, approach: Approach | None) -> PlanScript | None:
+def _words(
+    script: Script, approach: Approach | None, kept: Iterable[OwnWording], own: Mapping[PartCode, OwnWording]
+) -> PlanScript | None:
     if approach is None or approach.channel is None:
         return None
-    return plan_script(script, channel=approach.channel, choice=approach.choice)
+    picked = {part: one.pk for part, one in own.items()}
+    return plan_script(script, channel=approach.channel, choice=approach.choice, kept=kept, own=picked)
 
 
 def _hold(case: facts.Case, planned: Call | None) -> Hold | None:

@@ -1,6 +1,7 @@
 """Putting a script together: which parts, in which order, said how (domain 3, 3.1)."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
+from dataclasses import replace
 
 from followups.domain.facts import ScriptFacts
 from followups.domain.reason import Reason
@@ -46,6 +47,22 @@ def compose(facts: ScriptFacts) -> Script:
         seconds_before_question=_seconds(lines, _BEFORE_QUESTION),
         voicemail_seconds=_seconds(branches, (PartCode.VOICEMAIL,)),
         left_out=tuple(Reason(left_out.id) for left_out in choose.applicable("left_out", here)),
+    )
+
+
+def in_own_words(script: Script, own: Mapping[PartCode, str]) -> Script:
+    """The same script with these parts in the candidate's own words: what is spoken, the note and the mail."""
+
+    def said(line: Line) -> Line:
+        return replace(line, text=own.get(line.part, line.text))
+
+    lines = tuple(said(line) for line in script.lines)
+    return replace(
+        script,
+        lines=lines,
+        note=said(script.note),
+        mail=said(script.mail),
+        seconds_before_question=_seconds(lines, _BEFORE_QUESTION),
     )
 
 

@@ -73,25 +73,25 @@ def test_plan_has_the_eight_lines_and_what_is_better_left_out(client, applicatio
 
 
 @pytest.mark.parametrize("people", [1, 30], ids=["1 person", "30 people"])
-def test_p2_plan_is_read_in_ten_queries(people, client, application, rejection, django_assert_num_queries):
+def test_p2_plan_is_read_in_eleven_queries(people, client, application, rejection, django_assert_num_queries):
     for number in range(people - 1):
         other = factories.involvement(application, name=f"Person {number}")
         factories.interview(application, people=[other], round=1, local_on=date(2026, 5, 20))
 
-    with django_assert_num_queries(10):
+    with django_assert_num_queries(11):
         response = plan(client, application)
 
     assert len(response.content) < 60_000
 
 
 @pytest.mark.parametrize("attempts", [1, 30], ids=["1 call", "30 calls"])
-def test_p2_plan_is_read_in_eleven_queries_after_calls(
+def test_p2_plan_is_read_in_twelve_queries_after_calls(
     attempts, client, application, rejection, django_assert_num_queries
 ):
     made = answers.made(answers.planned(rejection), ending=CallEnding.NO_ANSWER)
     answers.copies(made, attempts - 1)
 
-    with django_assert_num_queries(11):
+    with django_assert_num_queries(12):
         response = plan(client, application)
 
     assert len(response.content) < 60_000
