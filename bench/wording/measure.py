@@ -4,24 +4,21 @@ The labelled sentences are split once by a hash of their text. The rules are wor
 of the other half count. `--misses` prints what goes wrong in the working half, never in the other.
 """
 
-import hashlib
 import sys
 import time
-import tomllib
 from collections.abc import Iterable
 from dataclasses import dataclass
-from pathlib import Path
 
+from bench.wording import labelled
+from bench.wording.labelled import Line
 from followups.domain import statistics, wording
 from followups.domain.wording import Issue
 from followups.enums import WordingCategory, WordingLevel
 
-SENTENCES = tuple(f"sentences_{letter}.toml" for letter in "abcdef")
-FINE = "fine"
 HINTS_THAT_COUNT = frozenset({WordingCategory.WHY_NOT_ME, WordingCategory.SELF_BLAME})
 """Of the other categories a hint is a legal denial, which is no finding (B2, B3)."""
 RECALL_FIRST = frozenset({WordingCategory.LITIGIOUS, WordingCategory.PROTECTED, WordingCategory.RECORDING})
-LONG_TEXT = "I respect the decision, and I would be glad of one pointer for my own search. " * 125
+WORDS = 2_000
 HEAVY = {"one letter": "a", "blanks": " ", "denials": "not ", "brackets": "(", "quotes": "'", "faces": "🙂"}
 MEGABYTE = 1_000_000
 
@@ -30,20 +27,8 @@ MEGABYTE = 1_000_000
 class Read:
     """One labelled line, and what the guard found in it."""
 
-    text: str
-    label: str
-    kind: str
+    line: Line
     issues: tuple[Issue, ...]
-
-    @property
-    def is_measured(self) -> bool:
-        """Whether it belongs to the half that is only measured."""
-        return hashlib.sha256(self.text.encode()).digest()[-1] % 2 == 1
-
-    @property
-    def is_risky(self) -> bool:
-        """Whether a careful coach would ask to reword it."""
-        return self.label != FINE
 
     @property
     def is_hit(self) -> bool:
@@ -53,7 +38,7 @@ class Read:
     @property
     def is_named_right(self) -> bool:
         """Whether it asks for the right reason."""
-        return any(issue.category == self.label for issue in self.issues)
+        return any(issue.category == self.line.label for issue in self.issues)
 
     @property
     def is_stopped(self) -> bool:
@@ -61,11 +46,9 @@ class Read:
         return any(issue.level == WordingLevel.STOP for issue in self.issues)
 
 
-def read() -> list[Read]:
-    """Every labelled line, checked."""
-    folder = Path(__file__).parent
-    rows = [row for name in SENTENCES for row in tomllib.loads((folder / name).read_text(encoding="utf-8"))["sentence"]]
-    return [Read(row["text"], row["label"], row["kind"], _counted(row["text"])) for row in rows]
+def read(lines: Iterable[Line]) -> list[Read]:
+    """The lines, checked."""
+    return [Read(line, _counted(line.text)) for line in lines]
 
 
 def share(name: str, hits: Iterable[bool], goal: str = "") -> str:
@@ -81,28 +64,45 @@ def share(name: str, hits: Iterable[bool], goal: str = "") -> str:
 
 def figures(lines: list[Read]) -> list[str]:
     """What the goals of domain 4 ask, and the two classes of GRD-8 apart."""
-    risky, fine = [one for one in lines if one.is_risky], [one for one in lines if not one.is_risky]
+    risky, fine = [one for one in lines if one.line.is_risky], [one for one in lines if not one.line.is_risky]
     return [
         share("risky lines found (recall)", (one.is_hit for one in risky), "92 %"),
-        share("findings that are right (precision)", (one.is_risky for one in lines if one.is_hit), "93 %"),
-        share("stops that are right", (one.is_risky for one in lines if one.is_stopped), "97 %"),
-        share("alarms on tricky lines", (one.is_hit for one in fine if one.kind == "tricky"), "at most 6 %"),
+        share("findings that are right (precision)", (one.line.is_risky for one in lines if one.is_hit), "93 %"),
+        share("stops that are right", (one.line.is_risky for one in lines if one.is_stopped), "97 %"),
+        share("alarms on tricky lines", (one.is_hit for one in fine if one.line.kind == "tricky"), "at most 6 %"),
         share("right category among hits", (one.is_named_right for one in risky if one.is_hit), "80 %"),
-        share("found, where recall comes first", (one.is_hit for one in risky if one.label in RECALL_FIRST)),
-        share("found, elsewhere", (one.is_hit for one in risky if one.label not in RECALL_FIRST)),
-        share("found without a trigger word", (one.is_hit for one in risky if one.kind == "cueless")),
+        share("found, where recall comes first", (one.is_hit for one in risky if one.line.label in RECALL_FIRST)),
+        share("found, elsewhere", (one.is_hit for one in risky if one.line.label not in RECALL_FIRST)),
+        share("found without a trigger word", (one.is_hit for one in risky if one.line.kind == "cueless")),
     ]
 
 
 def by_category(lines: list[Read]) -> list[str]:
     """Recall of each category."""
-    return [share(str(name), (one.is_hit for one in lines if one.label == name)) for name in WordingCategory]
+    return [share(str(name), (one.is_hit for one in lines if one.line.label == name)) for name in WordingCategory]
 
 
 def speed() -> list[str]:
-    """Milliseconds for 2,000 words, read for the first time, and for a megabyte of what is hard to read."""
-    timed = {"2,000 words": LONG_TEXT, **{f"a megabyte of {name}": text * MEGABYTE for name, text in HEAVY.items()}}
-    return [f"  {name}: {_milliseconds(text[:MEGABYTE]):.1f} ms" for name, text in timed.items()]
+    """Milliseconds for texts that were never read before, by a guard that has read others, and for hard megabytes."""
+    texts = _texts()
+    for text in texts[: len(texts) // 2]:
+        wording.check(text)
+    unread = [_milliseconds(text) for text in texts[len(texts) // 2 :]]
+    varied = f"  {WORDS:,} words, all different: {statistics_of(unread)} ({len(unread)} texts)"
+    heavy = {f"a megabyte of {name}": text * MEGABYTE for name, text in HEAVY.items()}
+    heavy["a megabyte of labelled lines"] = "\n".join(texts) * (MEGABYTE // sum(map(len, texts)) + 1)
+    return [varied, *(f"  {name}: {_milliseconds(text[:MEGABYTE]):.1f} ms" for name, text in heavy.items())]
+
+
+def statistics_of(milliseconds: list[float]) -> str:
+    """The middle and the longest."""
+    return f"{sorted(milliseconds)[len(milliseconds) // 2]:.1f} ms, at most {max(milliseconds):.1f} ms"
+
+
+def _texts() -> list[str]:
+    """The working lines in texts of so many words; no line stands in two."""
+    words = [word for line in labelled.working() for word in line.text.split()]
+    return [" ".join(words[at : at + WORDS]) for at in range(0, len(words) - WORDS, WORDS)]
 
 
 def _milliseconds(text: str) -> float:
@@ -118,17 +118,24 @@ def _counted(text: str) -> tuple[Issue, ...]:
 
 def main() -> None:
     """Print the table; the measured half is what counts."""
-    lines = read()
-    working, measured = [one for one in lines if not one.is_measured], [one for one in lines if one.is_measured]
+    timed = speed()
+    working, measured = read(labelled.working()), read(line for line in labelled.lines() if line.is_measured)
     for title, rows in (
         ("Measured half", figures(measured)),
-        ("Working half, on which the rules were made", figures(working)),
+        ("Working half, on which rules and model were made", figures(working)),
         ("Measured half, recall by category", by_category(measured)),
-        ("Speed", speed()),
+        ("Speed", timed),
     ):
         print(title, *rows, sep="\n")
     if "--misses" in sys.argv:
-        print(*(f"{one.label} {one.kind}: {one.text}" for one in working if one.is_risky != one.is_hit), sep="\n")
+        print(
+            *(
+                f"{one.line.label} {one.line.kind}: {one.line.text}"
+                for one in working
+                if one.line.is_risky != one.is_hit
+            ),
+            sep="\n",
+        )
 
 
 if __name__ == "__main__":

@@ -5,7 +5,9 @@ from collections.abc import Iterable, Iterator
 from functools import lru_cache
 from typing import NamedTuple
 
+from followups.domain.wording.features import read
 from followups.domain.wording.findings import LEVELS, Finding, found, is_shouted, level_of_denials, raised
+from followups.domain.wording.model import Model, model
 from followups.domain.wording.reading import Sentence, sentences
 from followups.domain.wording.report import Issue, Report
 from followups.domain.wording.rules import ADVICE
@@ -29,9 +31,9 @@ class _Place(NamedTuple):
 
 def check(text: str) -> Report:
     """The lines of a text that could hurt its writer, in the order of the text. Help, not guarantee (GRD-6)."""
-    read = text[:MOST_CHARACTERS]
-    issues = [_issue(sentence, place) for sentence in sentences(read) for place in _places(sentence.text)]
-    return Report(tuple(issues), checked_to=len(read), is_cut=len(text) > len(read))
+    looked_at = text[:MOST_CHARACTERS]
+    issues = [_issue(sentence, place) for sentence in sentences(looked_at) for place in _places(sentence.text)]
+    return Report(tuple(issues), checked_to=len(looked_at), is_cut=len(text) > len(looked_at))
 
 
 def _issue(sentence: Sentence, place: _Place) -> Issue:
@@ -47,13 +49,34 @@ def _places(text: str) -> tuple[_Place, ...]:
     sentence = Sentence(0, text)
     if not sentence.words:
         return ()
-    findings = found(sentence)
+    return weighed(sentence, found(sentence), model())
+
+
+def weighed(sentence: Sentence, findings: list[Finding], by: Model) -> tuple[_Place, ...]:
+    """What the rules found, where the model does not hold it for harmless; else what the model alone finds."""
     plainly = [finding for finding in findings if not finding.is_denied]
     denied = [finding for finding in findings if finding.is_denied and finding.category == WordingCategory.LITIGIOUS]
     if not plainly and denied:
         level = level_of_denials(denied)
         return (_place(sentence, [finding._replace(level=level) for finding in denied]),)
-    return tuple(_by_clause(sentence, plainly))
+    features = read(sentence, findings)
+    score = by.score(features)
+    if score < (by.keep if plainly else by.find):
+        return ()
+    known = plainly or [_unruled(sentence, by.category(features), by.place(sentence))]
+    return tuple(_by_clause(sentence, known if score >= by.sure else map(_softened, known)))
+
+
+def _unruled(sentence: Sentence, category: WordingCategory, span: tuple[int, int]) -> Finding:
+    """What no rule knows, over the words of a whole clause; never more than a warning."""
+    first, last = span
+    words = sentence.plain[first:last]
+    first, last = first + len(words) - len(words.lstrip()), last - len(words) + len(words.rstrip())
+    return _softened(Finding(category, ADVICE[category].level, first, last))
+
+
+def _softened(finding: Finding) -> Finding:
+    return finding._replace(level=min(finding.level, WordingLevel.WARN, key=LEVELS.index))
 
 
 def _by_clause(sentence: Sentence, findings: Iterable[Finding]) -> Iterator[_Place]:
