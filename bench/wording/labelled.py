@@ -1,4 +1,4 @@
-"""The labelled lines, split once by a hash of their text: one half is worked and trained on, the other only measured."""
+"""The labelled lines, split once by a hash of their text: one half is worked on, the other only measured."""
 
 import hashlib
 import tomllib

@@ -4,15 +4,14 @@ Squared hinge loss with an L2 penalty, by dual coordinate descent, one unit afte
 never changes.
 """
 
-import random
+import hashlib
 from collections import Counter
 from collections.abc import Iterable, Sequence
+from functools import cache
 from typing import NamedTuple
 
 from followups.domain.wording.features import Read
 from followups.domain.wording.model import BIAS, RULES_WEIGH
-
-SEED = 20261125
 
 
 class Unit(NamedTuple):
@@ -49,10 +48,8 @@ def fitted(units: Sequence[Unit], signs: Sequence[int], *, size: int, cost: floa
     """The weights that part the units of sign 1 from those of sign -1."""
     weights, shares, slack = [0.0] * size, [0.0] * len(units), 1 / (2 * cost)
     lengths = [one.scale**2 * len(one.words) + RULES_WEIGH**2 * len(one.rules) + slack for one in units]
-    order, chance = list(range(len(units))), random.Random(SEED)
-    for _ in range(passes):
-        chance.shuffle(order)
-        for at in order:
+    for number in range(passes):
+        for at in _order(len(units), number):
             unit, sign = units[at], signs[at]
             gradient = sign * score(weights, unit) - 1 + slack * shares[at]
             share = max(0.0, shares[at] - gradient / lengths[at])
@@ -60,6 +57,11 @@ def fitted(units: Sequence[Unit], signs: Sequence[int], *, size: int, cost: floa
                 _add(weights, unit, (share - shares[at]) * sign)
                 shares[at] = share
     return weights
+
+
+@cache
+def _order(count: int, number: int) -> tuple[int, ...]:
+    return tuple(sorted(range(count), key=lambda at: hashlib.sha256(f"{number} {at}".encode()).digest()))
 
 
 def _add(weights: list[float], unit: Unit, amount: float) -> None:

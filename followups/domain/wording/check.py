@@ -7,7 +7,7 @@ from typing import NamedTuple
 
 from followups.domain.wording.features import read
 from followups.domain.wording.findings import LEVELS, Finding, found, is_shouted, level_of_denials, raised
-from followups.domain.wording.model import Model, model
+from followups.domain.wording.model import Model, is_short, model
 from followups.domain.wording.reading import Sentence, sentences
 from followups.domain.wording.report import Issue, Report
 from followups.domain.wording.rules import ADVICE
@@ -59,6 +59,8 @@ def weighed(sentence: Sentence, findings: list[Finding], by: Model) -> tuple[_Pl
     if not plainly and denied:
         level = level_of_denials(denied)
         return (_place(sentence, [finding._replace(level=level) for finding in denied]),)
+    if not plainly and is_short(sentence):
+        return ()
     features = read(sentence, findings)
     score = by.score(features)
     if score < (by.keep if plainly else by.find):

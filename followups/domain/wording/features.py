@@ -1,4 +1,4 @@
-"""What the model reads of one sentence: words, their neighbours, their kinds, who does what, and what the rules found."""
+"""What the model reads of a sentence: words, neighbours, kinds, who does what, and what the rules found."""
 
 import math
 import tomllib
@@ -17,8 +17,8 @@ _ENDINGS = (
 _SHORTEST = 4
 _REMEMBERED = 8_192
 _PAUSES = frozenset(",.")
-_TURNS = frozenset(", . ? ! but however yet still because and so".split())
-_DENIALS = frozenset("not never no without nothing neither nor nobody hardly none".split())
+_TURNS = frozenset([",", ".", "?", "!", "but", "however", "yet", "still", "because", "and", "so"])
+_DENIALS = frozenset(["not", "never", "no", "without", "nothing", "neither", "nor", "nobody", "hardly", "none"])
 _DENIED = 5
 """So many words after a "not" stand in its shadow."""
 _PIECE = 5

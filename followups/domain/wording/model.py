@@ -17,6 +17,8 @@ from followups.enums import WordingCategory
 PATH = Path(__file__).with_name("weights.json")
 
 BIAS = "bias"
+CATEGORIES = tuple(WordingCategory)
+SHORTEST = 3
 FINENESS = 1000
 """Weights are kept in whole thousandths, so that their sums are exact."""
 
@@ -61,7 +63,9 @@ class Model:
         return max(weights, key=weights.__getitem__)
 
 
-CATEGORIES = tuple(WordingCategory)
+def is_short(sentence: Sentence) -> bool:
+    """Whether a sentence says too little for the model to judge it alone."""
+    return sum(word.isalnum() for word in sentence.words) < SHORTEST
 
 
 @cache
