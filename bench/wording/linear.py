@@ -44,19 +44,25 @@ def score(weights: Sequence[float], unit: Unit) -> float:
     return unit.scale * sum(map(get, unit.words)) + RULES_WEIGH * sum(map(get, unit.rules))
 
 
-def fitted(units: Sequence[Unit], signs: Sequence[int], *, size: int, cost: float, passes: int) -> list[float]:
+def fitted(
+    units: Sequence[Unit], signs: Sequence[int], costs: Sequence[float], *, size: int, passes: int
+) -> list[float]:
     """The weights that part the units of sign 1 from those of sign -1."""
-    weights, shares, slack = [0.0] * size, [0.0] * len(units), 1 / (2 * cost)
-    lengths = [one.scale**2 * len(one.words) + RULES_WEIGH**2 * len(one.rules) + slack for one in units]
+    weights, shares, slacks = [0.0] * size, [0.0] * len(units), [1 / (2 * cost) for cost in costs]
+    lengths = [_length(one) + slack for one, slack in zip(units, slacks, strict=True)]
     for number in range(passes):
         for at in _order(len(units), number):
             unit, sign = units[at], signs[at]
-            gradient = sign * score(weights, unit) - 1 + slack * shares[at]
+            gradient = sign * score(weights, unit) - 1 + slacks[at] * shares[at]
             share = max(0.0, shares[at] - gradient / lengths[at])
             if abs(share - shares[at]) > 1e-6:
                 _add(weights, unit, (share - shares[at]) * sign)
                 shares[at] = share
     return weights
+
+
+def _length(unit: Unit) -> float:
+    return unit.scale**2 * len(unit.words) + RULES_WEIGH**2 * len(unit.rules)
 
 
 @cache

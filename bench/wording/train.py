@@ -16,7 +16,8 @@ from bench.wording import labelled
 from bench.wording.labelled import FINE, Line
 from bench.wording.linear import Unit, Vocabulary, fitted, score
 from followups.domain import scripts
-from followups.domain.facts import ScriptFacts
+from followups.domain.scripts import Script, waiting_words
+from followups.domain.scripts.script import Wording
 from followups.domain.wording import features
 from followups.domain.wording.features import Read
 from followups.domain.wording.findings import found
@@ -24,12 +25,15 @@ from followups.domain.wording.model import CATEGORIES, FINENESS, PATH, is_short
 from followups.domain.wording.reading import Sentence, sentences
 from followups.domain.wording.rules import ADVICE
 from followups.enums import WordingCategory, WordingLevel
+from tests.followups.domain import script_cases
 
+TRICKY = (FINE, "tricky")
 FOLDS = 5
 AT_LEAST = 2
-COST, PASSES = 0.1, 25
+COST, FIRM, PASSES = 0.1, 1.0, 25
+"""`FIRM`: what a wrong answer costs on what the product itself says (B6)."""
 CATEGORY_COST, CATEGORY_PASSES = 0.1, 8
-RECALL, PRECISION, SURE = 0.92, 0.93, 0.97
+RECALL, PRECISION, ALARMS, SURE = 0.92, 0.93, 0.06, 0.97
 
 
 class Seen(NamedTuple):
@@ -94,19 +98,17 @@ def learnt_from() -> tuple[Line, ...]:
 
 
 def _shipped() -> Iterator[str]:
-    """What the product itself says to forty invented people, sentence by sentence, each once."""
-    said = [wording.text for call in CALLS for line in _all_lines(call.facts) for wording in line.alternatives]
+    """What the product itself says in every case that the tests try, sentence by sentence, each once."""
+    said = [wording.text for _, script in script_cases.many() for wording in _wordings(script)]
+    said += [wording.text for call in CALLS for wording in _wordings(scripts.compose(call.facts))]
+    said += [wording.text for letter in script_cases.many_letters() for wording in letter.alternatives]
+    said += [wording.text for wording in (*waiting_words.no_by_phone(), *waiting_words.plant())]
     said += [text for advice in ADVICE.values() for text in (advice.rewrite, advice.question)]
     yield from dict.fromkeys(sentence.text.strip() for text in said for sentence in sentences(text))
 
 
-def _all_lines(facts: ScriptFacts) -> Iterator[scripts.Line]:
-    script = scripts.compose(facts)
-    yield from script.lines + script.branches
-    letters = (script.mail, script.portal, script.message, script.note, script.invitation, script.keep_in_touch)
-    yield from (letter for letter in (*letters, script.thanks, script.thanks_after_refusal) if letter)
-    if facts.asked_on or facts.topic:
-        yield from (scripts.write(facts, letter) for letter in scripts.Letter)
+def _wordings(script: Script) -> Iterator[Wording]:
+    return (wording for line in script_cases.all_lines(script) for wording in line.alternatives)
 
 
 def study(line: Line) -> Studied:
@@ -141,20 +143,21 @@ def fit(lines: Sequence[Studied]) -> Fitted:
     return _fit(vocabulary, _units(lines, first))
 
 
-def _fit(vocabulary: Vocabulary, units: list[tuple[Read, str]]) -> Fitted:
-    signs = [-1 if label == FINE else 1 for _, label in units]
+def _fit(vocabulary: Vocabulary, units: list[tuple[Read, Line]]) -> Fitted:
+    signs = [1 if line.is_risky else -1 for _, line in units]
+    costs = [FIRM if line.kind == "shipped" else COST for _, line in units]
     places = [vocabulary.unit(read) for read, _ in units]
-    return Fitted(vocabulary, fitted(places, signs, size=len(vocabulary.names), cost=COST, passes=PASSES))
+    return Fitted(vocabulary, fitted(places, signs, costs, size=len(vocabulary.names), passes=PASSES))
 
 
-def _units(lines: Sequence[Studied], by: Fitted | None) -> list[tuple[Read, str]]:
-    units: list[tuple[Read, str]] = []
+def _units(lines: Sequence[Studied], by: Fitted | None) -> list[tuple[Read, Line]]:
+    units: list[tuple[Read, Line]] = []
     for line, seen in lines:
         reads = [one.read for one in seen]
         if line.label == FINE or len(reads) == 1:
-            units.extend((read, line.label) for read in reads)
+            units.extend((read, line) for read in reads)
         elif reads and by:
-            units.append((max(reads, key=by.score), line.label))
+            units.append((max(reads, key=by.score), line))
     return units
 
 
@@ -179,15 +182,17 @@ def acting_scores(scored: Sequence[Scored]) -> dict[str, float]:
 
 
 def _shortfall(scored: Sequence[Scored], keep: float, find: float) -> float:
-    recall, precision = figures(scored, keep, find)
-    return max(0, RECALL - recall) + max(0, PRECISION - precision)
+    """By how much three goals of domain 4 are missed: recall, precision, alarms on tricky lines."""
+    recall, precision, alarms = figures(scored, keep, find)
+    return max(0, RECALL - recall) + max(0, PRECISION - precision) + max(0, alarms - ALARMS)
 
 
-def figures(scored: Sequence[Scored], keep: float, find: float) -> tuple[float, float]:
-    """Recall and precision."""
+def figures(scored: Sequence[Scored], keep: float, find: float) -> tuple[float, float, float]:
+    """Recall, precision, and alarms on tricky lines."""
     hits = [one.studied.line.is_risky for one in scored if one.is_hit(keep, find)]
     risky = sum(one.studied.line.is_risky for one in scored)
-    return sum(hits) / risky, sum(hits) / len(hits) if hits else 0.0
+    tricky = [one.is_hit(keep, find) for one in scored if (one.studied.line.label, one.studied.line.kind) == TRICKY]
+    return sum(hits) / risky, sum(hits) / max(1, len(hits)), sum(tricky) / max(1, len(tricky))
 
 
 def _sure(scored: Sequence[Scored], keep: float) -> float:
@@ -202,7 +207,7 @@ def _sure(scored: Sequence[Scored], keep: float) -> float:
 
 def categories(lines: Sequence[Studied], by: Fitted) -> dict[str, dict[str, int]]:
     """The weights of each category against the others, by feature."""
-    units = [(read, label) for read, label in _units(lines, by) if label != FINE]
+    units = [(read, line.label) for read, line in _units(lines, by) if line.is_risky]
     places = [by.vocabulary.unit(read) for read, _ in units]
     held: dict[str, dict[str, int]] = {}
     for number, category in enumerate(CATEGORIES):
@@ -214,7 +219,7 @@ def categories(lines: Sequence[Studied], by: Fitted) -> dict[str, dict[str, int]
 
 
 def _one(places: Sequence[Unit], signs: Sequence[int], by: Fitted) -> list[float]:
-    return fitted(places, signs, size=len(by.vocabulary.names), cost=CATEGORY_COST, passes=CATEGORY_PASSES)
+    return fitted(places, signs, [CATEGORY_COST] * len(signs), size=len(by.vocabulary.names), passes=CATEGORY_PASSES)
 
 
 def main() -> None:
@@ -222,7 +227,7 @@ def main() -> None:
     lines = [study(line) for line in learnt_from()]
     scored = unseen(lines)
     acting = acting_scores(scored)
-    recall, precision = figures(scored, acting["keep"], acting["find"])
+    recall, precision, alarms = figures(scored, acting["keep"], acting["find"])
     by = fit(lines)
     risk = {name: round(weight * FINENESS) for name, weight in zip(by.vocabulary.names, by.weights, strict=True)}
     held = {
@@ -233,7 +238,7 @@ def main() -> None:
     }
     PATH.write_text(json.dumps(held, ensure_ascii=False, separators=(",", ":"), indent=None) + "\n", encoding="utf-8")
     print(f"{len(lines)} lines, {len(held['risk'])} features, {PATH.stat().st_size:,} bytes, {acting}")
-    print(f"Not learnt from: recall {recall:.1%}, precision {precision:.1%}")
+    print(f"Not learnt from: recall {recall:.1%}, precision {precision:.1%}, alarms on tricky lines {alarms:.1%}")
 
 
 if __name__ == "__main__":

@@ -65,7 +65,7 @@ def test_a_sentence_weighs_the_same_each_time():
 def test_the_trainer_parts_what_can_be_parted(sign):
     units = [linear.Unit((1, 2), (0,), 1.0), linear.Unit((2, 3), (0,), 1.0)]
 
-    weights = linear.fitted(units, [sign, -sign], size=4, cost=1.0, passes=30)
+    weights = linear.fitted(units, [sign, -sign], [1.0, 1.0], size=4, passes=30)
 
     assert linear.score(weights, units[0]) * sign > 0.5
     assert linear.score(weights, units[1]) * sign < -0.5
