@@ -100,9 +100,12 @@ def drop_involvement(*, involvement: Involvement) -> None:
 def edit_contact(*, contact: Contact, revision: int, employer: str, **fields: Any) -> int:
     """Change the facts of a person, and how many planned calls follow their clock.
 
-    Raises RevisionConflict if another tab was quicker.
+    A recruiting desk that moves to an employer with a desk becomes a contact like any other. Raises RevisionConflict if
+    another tab was quicker.
     """
-    contact.revise(revision=revision, employer=find_employer(candidate=contact.candidate, name=employer), **fields)
+    there = find_employer(candidate=contact.candidate, name=employer)
+    is_desk = contact.is_desk and not there.contacts.filter(is_desk=True).exclude(pk=contact.pk).exists()
+    contact.revise(revision=revision, employer=there, is_desk=is_desk, **fields)
     followed: int = import_string(settings.AFTER_CONTACT_EDIT)(contact=contact)
     return followed
 

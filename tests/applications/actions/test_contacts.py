@@ -158,3 +158,19 @@ def test_chn6_second_desk_of_one_employer_is_refused(alice):
 
     with pytest.raises(IntegrityError), transaction.atomic():
         twin.save()
+
+
+@pytest.mark.parametrize(
+    ("has_desk", "stays_desk"), [(False, True), (True, False)], ids=["no desk there", "a desk there"]
+)
+def test_chn6_desk_that_moves_leaves_the_desk_that_is_there(has_desk, stays_desk, alice):
+    desk = contacts.add_desk(application=factories.application(alice), phone="+442079460123").contact
+    elsewhere = factories.application(alice, employer="Aldgate Foods")
+    if has_desk:
+        contacts.add_desk(application=elsewhere, email="careers@aldgate.example")
+
+    contacts.edit_contact(contact=desk, revision=desk.revision, employer="Aldgate Foods")
+
+    desk.refresh_from_db()
+    assert (desk.employer, desk.is_desk) == (elsewhere.employer, stays_desk)
+    assert Contact.objects.filter(employer=elsewhere.employer, is_desk=True).count() == 1
