@@ -90,7 +90,8 @@ def speed() -> list[str]:
     unread = [_milliseconds(text) for text in texts[len(texts) // 2 :]]
     varied = f"  {WORDS:,} words, all different: {statistics_of(unread)} ({len(unread)} texts)"
     heavy = {f"a megabyte of {name}": text * MEGABYTE for name, text in HEAVY.items()}
-    heavy["a megabyte of labelled lines"] = "\n".join(texts) * (MEGABYTE // sum(map(len, texts)) + 1)
+    backwards = " ".join(reversed(" ".join(texts).split()))
+    heavy["a megabyte of words in disorder"] = backwards * (MEGABYTE // len(backwards) + 1)
     return [varied, *(f"  {name}: {_milliseconds(text[:MEGABYTE]):.1f} ms" for name, text in heavy.items())]
 
 

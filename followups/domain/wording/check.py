@@ -53,7 +53,7 @@ def _places(text: str) -> tuple[_Place, ...]:
 
 
 def weighed(sentence: Sentence, findings: list[Finding], by: Model) -> tuple[_Place, ...]:
-    """What the rules found, where the model does not hold it for harmless; else what the model alone finds."""
+    """What the rules found, unless the model holds it for harmless; else what the model alone finds."""
     plainly = [finding for finding in findings if not finding.is_denied]
     denied = [finding for finding in findings if finding.is_denied and finding.category == WordingCategory.LITIGIOUS]
     if not plainly and denied:
@@ -65,8 +65,17 @@ def weighed(sentence: Sentence, findings: list[Finding], by: Model) -> tuple[_Pl
     score = by.score(features)
     if score < (by.keep if plainly else by.find):
         return ()
-    known = plainly or [_unruled(sentence, by.category(features), by.place(sentence))]
+    category = by.category(features)
+    known = _named(plainly, category) if plainly else [_unruled(sentence, category, by.place(sentence))]
     return tuple(_by_clause(sentence, known if score >= by.sure else map(_softened, known)))
+
+
+def _named(findings: list[Finding], category: WordingCategory) -> list[Finding]:
+    """The findings, or the gravest under another name where the model holds the sentence for something else."""
+    if any(finding.category == category for finding in findings):
+        return findings
+    worst = max(findings, key=lambda finding: LEVELS.index(finding.level))
+    return [worst._replace(category=category, level=ADVICE[category].level)]
 
 
 def _unruled(sentence: Sentence, category: WordingCategory, span: tuple[int, int]) -> Finding:
