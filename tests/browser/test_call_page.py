@@ -67,6 +67,26 @@ def test_one_part_is_in_the_hand_and_all_are_on_a_desk(open_context: Open, demo_
     assert len(shown(desk)) == lines(desk).count() == 8
 
 
+@pytest.mark.parametrize("width", [1000, 1280, 1440])
+def test_on_a_desk_the_dock_is_one_line(open_context: Open, demo_cookie, path: str, width: int):
+    page = opened(open_context, demo_cookie, path)
+    page.set_viewport_size({"width": width, "height": 800})
+
+    tops = [box.bounding_box()["y"] for box in (page.get_by_text("We talked"), page.get_by_text("The call is over"))]
+
+    assert page.locator(".dock").bounding_box()["height"] < 90
+    assert abs(tops[0] - tops[1]) < 44
+
+
+def test_in_the_hand_the_rarer_ways_leave_room_for_the_words(open_context: Open, demo_cookie, path: str):
+    page = opened(open_context, demo_cookie, path, width="phone")
+
+    page.locator("summary", has_text="Other").click()
+
+    expect(page.get_by_text("“Ring me another time”")).to_be_visible()
+    assert page.locator(".dock").bounding_box()["height"] < 844 / 3
+
+
 def test_without_scripts_the_script_is_a_plain_list(open_context: Open, demo_cookie, path):
     page = opened(open_context, demo_cookie, path, width="phone", java_script_enabled=False)
 
