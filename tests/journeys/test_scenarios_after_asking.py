@@ -203,7 +203,7 @@ def test_scenario_08_the_own_guess_stands_beside_the_answer_and_counts_for_nothi
     call = answers.made(answers.planned(rejection), words="Light on container orchestration.")
     clock.move_to(call.starts_at + timedelta(hours=1))
     page = visitor.read(reverse("followups:findings_update", args=[call.pk]))
-    assert "Your guess was “Kubernetes”. Dana named it too." in page
+    assert "Your guess was: “Kubernetes” Dana named it too." in page
     visitor.press("Save")
 
     page = visitor.read(reverse("followups:lesson_list"))
