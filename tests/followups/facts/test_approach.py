@@ -1,6 +1,6 @@
-"""Rows become facts: what the pure core is told about one rejection."""
+"""Rows become facts: how and when somebody may be approached, and what may be said."""
 
-from datetime import UTC, date, datetime, time
+from datetime import UTC, date, datetime
 from uuid import uuid4
 
 import pytest
@@ -8,160 +8,21 @@ import pytest
 from applications.actions import accounts
 from applications.enums import (
     ContactRole,
-    Ending,
     Interest,
     InterviewKind,
     Invitation,
-    PhoneKind,
     Placement,
     RejectionChannel,
     SpokenHistory,
 )
-from applications.models import Application, Candidate, Contact, Employer, Involvement, Rejection
+from applications.models import Application, Candidate, Contact, Employer, Involvement
 from followups import facts
-from followups.actions import calls, follow_ups
 from followups.domain.facts import KnownStrength
 from followups.domain.outcomes import CallEnding
 from followups.enums import AttemptResult, Channel, PartCode
 from tests import factories
-from tests.followups import answers
 from tests.followups.answers import NOW
-
-TODAY = date(2026, 6, 12)
-
-
-@pytest.fixture
-def application(alice) -> Application:
-    """Alice's application at Kline Logistics."""
-    return factories.application(alice)
-
-
-def case(application, **no) -> facts.Case:
-    """The case of a no to this application, read from the database."""
-    return reread(factories.rejection(application, NOW, **no))
-
-
-def reread(rejection: Rejection) -> facts.Case:
-    """The case as it stands in the database."""
-    return facts.case_of(facts.rejections_of(rejection.candidate).get(pk=rejection.pk))
-
-
-def attempted(application, *endings, channel=Channel.PHONE) -> facts.Case:
-    """The case after these attempts at the first person, a week apart."""
-    rejection = factories.rejection(application, NOW)
-    for week, ending in enumerate(endings):
-        call = answers.planned(rejection, channel=channel, on=date(2026, 6, 16 + 7 * week))
-        answers.made(call, ending=ending)
-    return reread(rejection)
-
-
-def test_case_is_read_in_six_queries(application, django_assert_num_queries):
-    dana, mei = (factories.involvement(application, name=name) for name in ("Dana Whitfield", "Mei Tan"))
-    factories.interview(application, people=[dana, mei])
-    rejection = answers.planned(factories.rejection(application, NOW)).follow_up.rejection
-
-    with django_assert_num_queries(6):
-        known = reread(rejection)
-        everybody = facts.people(known)
-
-    assert [person.name for person in everybody] == ["Dana Whitfield", "Mei Tan"]
-    assert len(known.calls) == 1
-
-
-@pytest.mark.parametrize("ending", [Ending.SILENT, ""], ids=["silent", "taken back"])
-def test_only_a_no_in_force_counts(alice, application, ending):
-    factories.rejection(application, NOW)
-    Application.objects.update(ending=ending, ended_on=TODAY if ending else None)
-
-    assert list(facts.rejections_of(alice)) == []
-
-
-def test_rejections_of_another_candidate_are_not_found(alice, bob, application):
-    factories.rejection(application, NOW)
-
-    assert (facts.rejections_of(alice).count(), facts.rejections_of(bob).count()) == (1, 0)
-
-
-def test_person_is_as_noted(application):
-    dana = factories.involvement(application, invited=Invitation.SAID_SO, quote="Ring me any time.", was_tense=True)
-    factories.interview(application, people=[dana])
-    factories.interview(application, round=1, local_on=date(2026, 5, 20), people=[dana])
-    known = case(application)
-
-    person = facts.person(known, known.involvements[0])
-
-    assert (person.id, person.name, person.role, person.rapport) == (
-        dana.pk,
-        "Dana Whitfield",
-        ContactRole.HIRING_MANAGER,
-        4,
-    )
-    assert (person.invited, person.quote, person.was_tense) == (Invitation.SAID_SO, "Ring me any time.", True)
-    assert (person.phone_kind, person.has_mail, person.has_link) == (PhoneKind.DIRECT, True, False)
-    assert person.last_contact_on == date(2026, 6, 4)
-
-
-def test_person_may_be_unsaid(application):
-    factories.involvement(application, role="", rapport="")
-    known = case(application)
-
-    person = facts.person(known, known.involvements[0])
-
-    assert (person.role, person.rapport, person.last_contact_on) == (None, None, None)
-
-
-@pytest.mark.parametrize(
-    ("endings", "channel", "marks"),
-    [
-        pytest.param([], Channel.PHONE, set(), id="not asked"),
-        pytest.param([CallEnding.NO_ANSWER], Channel.PHONE, {"was_asked_without_answer"}, id="no answer"),
-        pytest.param([CallEnding.VOICEMAIL], Channel.PHONE, {"was_asked_without_answer"}, id="voicemail"),
-        pytest.param(
-            [CallEnding.NO_ANSWER] * 3, Channel.PHONE, {"was_asked_without_answer", "is_exhausted"}, id="TIM-13 used up"
-        ),
-        pytest.param(
-            [CallEnding.SENT] * 2, Channel.MAIL, {"was_asked_without_answer", "is_exhausted"}, id="TIM-16 used up"
-        ),
-        pytest.param([CallEnding.ANSWERED], Channel.PHONE, set(), id="answered"),
-        pytest.param([CallEnding.PARTLY], Channel.PHONE, {"answered_vaguely"}, id="answered in part"),
-        pytest.param([CallEnding.POLICY], Channel.PHONE, {"has_refused"}, id="TIM-18 policy"),
-        pytest.param([CallEnding.DO_NOT_CALL], Channel.PHONE, {"has_refused"}, id="TIM-18 do not call"),
-    ],
-)
-def test_person_bears_the_marks_of_attempts(application, endings, channel, marks):
-    factories.involvement(application)
-    known = attempted(application, *endings, channel=channel)
-
-    person = facts.person(known, known.involvements[0])
-
-    names = ("was_asked_without_answer", "is_exhausted", "answered_vaguely", "has_refused")
-    assert {name for name in names if getattr(person, name)} == marks
-
-
-def test_a_call_that_was_let_go_leaves_no_mark(application):
-    factories.involvement(application)
-    rejection = factories.rejection(application, NOW)
-    calls.let_go(call=answers.planned(rejection))
-    known = reread(rejection)
-
-    person = facts.person(known, known.involvements[0])
-
-    assert (person.was_asked_without_answer, facts.timing(known, known.involvements[0]).attempts) == (False, ())
-
-
-@pytest.mark.parametrize(
-    ("rows", "change"),
-    [
-        pytest.param(Contact, {"do_not_contact": True}, id="the person"),
-        pytest.param(Employer, {"no_contact": True}, id="the employer"),
-    ],
-)
-def test_do_not_contact_holds_for(application, rows, change):
-    factories.involvement(application)
-    rows.objects.update(**change)
-    known = case(application)
-
-    assert facts.person(known, known.involvements[0]).is_do_not_contact is True
+from tests.followups.facts.hands import TODAY, attempted, case
 
 
 @pytest.mark.parametrize(
@@ -331,32 +192,3 @@ def test_recruiting_desk_has_no_name(application):
     script = facts.script(known, None, channel=Channel.MAIL, today=TODAY)
 
     assert (script.contact_name, script.role, script.history) == ("", ContactRole.HR, SpokenHistory.NEVER)
-
-
-@pytest.mark.parametrize(
-    ("moment", "day"),
-    [
-        pytest.param(datetime(2026, 6, 12, 22, 59, tzinfo=UTC), date(2026, 6, 12), id="before midnight in London"),
-        pytest.param(datetime(2026, 6, 12, 23, 0, tzinfo=UTC), date(2026, 6, 13), id="after midnight in London"),
-    ],
-)
-def test_today_is_the_candidates(alice, moment, day):
-    assert facts.today_of(alice, moment) == day
-
-
-def test_outcome_is_empty_without_a_follow_up(application):
-    assert (case(application).outcome, case(application).stage) == ("", "final")
-
-
-def test_outcome_is_that_of_the_follow_up(application):
-    rejection = factories.rejection(application, NOW)
-    follow_ups.not_this_time(rejection=rejection, now=NOW)
-
-    assert reread(rejection).outcome == "declined_by_user"
-
-
-def test_planned_call_keeps_the_time_of_day(application):
-    factories.involvement(application)
-    call = answers.planned(factories.rejection(application, NOW))
-
-    assert (call.local_time, reread(call.follow_up.rejection).calls_to(call.involvement)) == (time(10), ())
