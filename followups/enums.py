@@ -60,9 +60,9 @@ class Delay(TextChoices):
     """How long after a no somebody was asked first, in business days where they are (domain 6.6, N5)."""
 
     AT_ONCE = "0-1", _("on the day of the no or the next business day")
-    SOON = "2-5", _("2 to 5 business days after it")
-    LATE = "6-10", _("6 to 10 business days after it")
-    LONG_AFTER = "over-10", _("more than 10 business days after it")
+    SOON = "2-5", _("2 to 5 business days after the no")
+    LATE = "6-10", _("6 to 10 business days after the no")
+    LONG_AFTER = "over-10", _("more than 10 business days after the no")
 
 
 class OverrideReason(TextChoices):

@@ -148,8 +148,8 @@ def test_n5_yield_is_counted_by_the_time_that_had_passed(client, alice):
 
     lags = [(lag.delay, lag.share.k, lag.share.n) for lag in page.context["shown"].brought.lags]
     assert lags == [(Delay.SOON, 1, 2), (Delay.LATE, 1, 1)]
-    assert "2 to 5 business days after it: 1 of 2" in page.text
-    assert "6 to 10 business days after it: 1 of 1" in page.text
+    assert "2 to 5 business days after the no: 1 of 2" in page.text
+    assert "6 to 10 business days after the no: 1 of 1" in page.text
 
 
 def test_a_mail_that_waits_and_a_call_let_go_stand_in_lists_of_their_own(alice, client_of):
