@@ -19,6 +19,7 @@ Page = Callable[[HttpRequest], HttpResponse]
 
 UNAUTHORIZED = 401
 FORBIDDEN = 403
+NOT_ALLOWED = 405
 
 
 def headers(get_response: Page) -> Page:
@@ -63,6 +64,20 @@ class Range:
         if isinstance(exception, OverflowError) or is_too_great:
             return page_not_found(request, exception)
         return None
+
+
+def not_allowed(get_response: Page) -> Page:
+    """A page for who comes to the address of a button by a link, by reloading, or after a login; 405 says nothing."""
+
+    def middleware(request: HttpRequest) -> HttpResponse:
+        response = get_response(request)
+        if response.status_code != NOT_ALLOWED:
+            return response
+        page = render(request, "405.html", status=NOT_ALLOWED)
+        page.headers["Allow"] = response.headers["Allow"]
+        return page
+
+    return middleware
 
 
 class LoginRequired(LoginRequiredMiddleware):

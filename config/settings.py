@@ -81,6 +81,7 @@ MIDDLEWARE = [
     "allauth.account.middleware.AccountMiddleware",
     "config.middleware.LoginRequired",
     "config.middleware.candidate_zone",
+    "config.middleware.not_allowed",
     "config.middleware.Range",
 ]
 

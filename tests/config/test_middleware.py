@@ -7,6 +7,7 @@ from django.core import mail
 from django.test import Client
 from django.urls import reverse
 
+from tests import factories
 from tests.routes import PUBLIC, routes
 
 HERE = {"HTTP_ORIGIN": "http://testserver"}
@@ -50,6 +51,15 @@ def test_s22_headers_stand_on_a_page_that_fails(alice, client_of, monkeypatch):
     assert response.status_code == 500
     assert headers_of(response) == HEADERS
     assert "Traceback" not in response.text
+
+
+def test_address_of_a_button_is_a_page_that_says_so(alice, client_of):
+    application = factories.application(alice)
+
+    response = client_of(alice).get(reverse("applications:status_question_create", args=[application.pk]))
+
+    assert (response.status_code, response.headers["Allow"]) == (405, "POST")
+    assert "Go back to the page with the button" in response.text
 
 
 def test_s23_a_page_is_never_kept_by_a_cache(alice, client_of):
