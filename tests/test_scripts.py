@@ -12,8 +12,8 @@ HEAVIEST_BYTES = 8 * 1024
 
 
 def loaded_by(name: str) -> set[str]:
-    """A module, and all that it imports."""
-    imported = re.findall(r'"\./(\w+\.js)"', (SCRIPTS / name).read_text(encoding="utf-8"))
+    """A module, and all that comes with it; not what it fetches when that is first wanted."""
+    imported = re.findall(r'^import [^(]*"\./(\w+\.js)"', (SCRIPTS / name).read_text(encoding="utf-8"), re.MULTILINE)
     return {name}.union(*map(loaded_by, imported))
 
 

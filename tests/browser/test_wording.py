@@ -110,7 +110,8 @@ def test_stop_is_kept_after_one_more_press(form: Page):
     form.get_by_role("button", name="Save").click()
 
     expect(form.get_by_text(STOP)).to_be_visible()
-    expect(form.get_by_role("link", name="Could alarm them")).to_be_visible()
+    expect(form.get_by_text("Could alarm them.", exact=True)).to_be_visible()
+    expect(form.get_by_role("link", name="Look at it again")).to_be_visible()
 
 
 def test_advice_is_said_on_the_next_page(form: Page, address: str):
@@ -121,7 +122,8 @@ def test_advice_is_said_on_the_next_page(form: Page, address: str):
     expect(form.locator("#messages")).to_contain_text("One line might press them.")
     expect(form.locator("#messages a")).to_have_attribute("href", address)
     assert violations(form) == []
-    form.get_by_role("link", name="Presses them").click()
+    expect(form.get_by_text("Presses them.", exact=True)).to_be_visible()
+    form.get_by_role("link", name="Look at it again : Open").click()
     expect(form.locator("mark")).to_have_text("I need your answer by Friday.")
     assert violations(form) == []
 
