@@ -27,7 +27,7 @@ FINENESS = 1000
 class Model:
     """Weights by feature, and the scores from which on something is done.
 
-    `keep`: a finding of the rules stands. `found`: a sentence without one is raised all the same. `sure`: a stop may
+    `keep`: a finding of the rules stands. `find`: a sentence without one is raised all the same. `sure`: a stop may
     stay a stop.
     """
 
@@ -53,12 +53,13 @@ class Model:
         return CATEGORIES[max(range(len(scores)), key=scores.__getitem__)]
 
     def place(self, sentence: Sentence) -> tuple[int, int]:
-        """Where in the plain words the clause stands that weighs most."""
+        """Where in the plain words the clause stands that weighs most; a pause by itself is none."""
         weights: dict[tuple[int, int], int] = {}
         at = 1
         for word in sentence.words:
-            span = clause(sentence.plain, at, at + len(word))
-            weights[span] = weights.get(span, 0) + sum(self.risk.get(name, 0) for name in of_word(word))
+            if word[0].isalnum():
+                span = clause(sentence.plain, at, at + len(word))
+                weights[span] = weights.get(span, 0) + sum(self.risk.get(name, 0) for name in of_word(word))
             at += len(word) + 1
         return max(weights, key=weights.__getitem__)
 

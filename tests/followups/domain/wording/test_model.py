@@ -69,3 +69,11 @@ def test_the_trainer_parts_what_can_be_parted(sign):
 
     assert linear.score(weights, units[0]) * sign > 0.5
     assert linear.score(weights, units[1]) * sign < -0.5
+
+
+def test_pause_before_the_first_word_is_no_clause():
+    text = "Thank you. - I see you …"
+
+    issues = wording.check(text).issues
+
+    assert [text[issue.start : issue.end] for issue in issues] == ["I see you …"]
