@@ -40,5 +40,5 @@ def put_first_of(involvement: Involvement) -> PutFirst | None:
 
 def order_by_hand(involvements: Iterable[Involvement]) -> tuple[int, ...]:
     """The ids of those who were put first, the latest in front: the `manual_order` of the ranking."""
-    put = [known for known in map(put_first_of, involvements) if known is not None]
-    return tuple(one.involvement_id for one in sorted(put, key=lambda one: (one.put_at, one.pk), reverse=True))
+    put = [(known.put_at, known.pk, one.pk) for one in involvements if (known := put_first_of(one)) is not None]
+    return tuple(pk for _, _, pk in sorted(put, reverse=True))

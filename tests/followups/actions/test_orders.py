@@ -10,6 +10,7 @@ from followups.actions import orders
 from followups.enums import FirstReason
 from followups.models import PutFirst
 from followups.models.put_first import order_by_hand
+from followups.queries.decisions import OF_A_PERSON
 from tests import factories
 
 THEN = datetime(2026, 6, 13, 9, tzinfo=UTC)
@@ -101,3 +102,14 @@ def test_word_is_called_by_its_words_or_its_reason(application):
     said = str(PutFirst(reason=FirstReason.TRUST, text="Rang me.")), str(PutFirst(reason=FirstReason.TRUST)), str(kept)
 
     assert said == ("Rang me.", "I trust them more", "")
+
+
+def test_order_by_hand_asks_nothing_more_of_the_database(alice, application, django_assert_num_queries):
+    for minute, one in enumerate(people(application, "Dana", "Mei", "Luis")):
+        orders.put_first(involvement=one, now=THEN + timedelta(minutes=minute))
+
+    with django_assert_num_queries(1):
+        rows = Involvement.objects.owned_by(alice).select_related("contact__employer", "put_first").only(*OF_A_PERSON)
+        order = order_by_hand(rows)
+
+    assert len(order) == 3
