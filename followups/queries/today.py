@@ -34,6 +34,7 @@ SHOWN = (
     "involvement__role",
     "involvement__quote",
     "involvement__contact__name",
+    "involvement__contact__is_desk",
     f"{APPLICATION}__position",
     f"{APPLICATION}__employer__name",
 )

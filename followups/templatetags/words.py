@@ -75,12 +75,6 @@ def after_stage(kind: str) -> str:
     return str(AFTER[StageKind(kind)])
 
 
-@register.filter(name="first_name")
-def first_name_of(name: str) -> str:
-    """The name that a friend says."""
-    return first_name(name)
-
-
 @register.filter
 def whom(contact: Contact) -> str:
     """Who is asked, within a sentence: the name, or "the recruiting desk"."""

@@ -9,6 +9,7 @@ from pathlib import Path
 import pytest
 
 from applications.enums import ContactRole
+from applications.models import Contact
 from followups.domain import calendars, people_reasons, people_terms
 from followups.domain.people_terms import Term
 from followups.domain.reason import Reason
@@ -296,7 +297,7 @@ def test_every_channel_says_what_is_done(channel):
     ("name", "first"), [("Dana Whitfield", "Dana"), ("Dr. Whitfield", "Dr. Whitfield"), ("Dana", "Dana")]
 )
 def test_first_name_is_what_a_friend_says(name, first):
-    assert words.first_name_of(name) == first
+    assert words.called(Contact(name=name)) == first
 
 
 def test_stage_is_said_in_a_sentence():

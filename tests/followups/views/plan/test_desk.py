@@ -2,6 +2,7 @@
 
 import pytest
 from django.test import Client
+from django.urls import reverse
 
 from applications.enums import ContactRole, DecisionPart, Placement, StageKind
 from applications.models import Contact, Involvement
@@ -10,6 +11,7 @@ from followups.models import Call
 from tests import factories
 from tests.applications.markup import attribute, every, only, words
 from tests.applications.views.filling import MEGABYTE
+from tests.followups import answers
 from tests.followups.views.plan.page import address, lead, plan, schedule
 from tests.followups.views.pressing import page_of
 
@@ -61,6 +63,20 @@ def test_chn6_call_to_the_desk_has_words_for_whoever_answers(client, application
     gatekeeper = call.script_parts.get(part=PartCode.GATEKEEPER).composed
     assert "Recruiting desk" not in " ".join(call.script_parts.values_list("composed", flat=True))
     assert "Operations analyst" in gatekeeper
+
+
+def test_desk_is_called_the_desk_before_and_after_the_call(client, application, early):
+    give(client, application, NUMBER)
+    schedule(client, application)
+    planned = Call.objects.get()
+
+    today = page_of(client.get(reverse("followups:today")))
+    call = answers.made(planned, words="Strong on planning.")
+    after = page_of(client.get(reverse("followups:findings_update", args=[call.pk])))
+
+    assert words(only(today, id="next")).startswith("Call the recruiting desk at Kline Logistics")
+    assert words(only(after, "h1")) == "What the desk said"
+    assert words(only(after, "title")).startswith("After the call with the recruiting desk")
 
 
 def test_chn6_desk_stands_before_somebody_friendly(client, application, early, rosa):
