@@ -65,7 +65,7 @@ postgres: $(DEV_STAMP)
 
 # How much of the code the tests run; minutes long, and so not part of the check.
 coverage: $(DEV_STAMP)
-	CI=true $(BIN)/pytest -m "not browser" --cov --cov-report=term
+	CI=true $(BIN)/pytest -n 2 -m "not browser" --cov --cov-report=term
 	$(BIN)/python -m tests.coverage_goals
 
 # How well the wording guard reads labelled lines; on the half that nobody tuned on.

@@ -265,3 +265,8 @@ def test_statement_of_one_candidate_is_not_found_for_another(bob, call):
     (finding,) = record(other, said(SAP))
 
     assert (finding.candidate, finding.gap.candidate) == (bob, bob)
+
+
+def test_finding_from_nowhere_is_not_sorted(alice):
+    with pytest.raises(ValueError, match="from a call or from a rejection"):
+        findings.edit_finding(finding=Finding(candidate=alice), kind=FindingKind.GAP, revision=1)
