@@ -50,6 +50,7 @@ def merge_gaps(*, gap: Gap, revision: int, other: Gap, uid: UUID) -> Merge:
         return known
     before = _before(gap, other)
     gap.revise(revision=revision, **before["joined"])
+    _outdate(gap, to=other.revision + 1)
     _move(other, to=gap)
     gap.kept_apart.add(*Gap.objects.filter(**mine, uid__in=before["kept_apart"]))
     _drop(other)
@@ -123,6 +124,11 @@ def take_back_split(*, gap: Gap, new: Gap) -> None:
 def _hold(*gaps: Gap) -> None:
     """Let no other request put anything into these gaps until all is moved."""
     list(Gap.objects.select_for_update().filter(pk__in=[gap.pk for gap in gaps]).order_by("pk").values("pk"))
+
+
+def _outdate(gap: Gap, *, to: int) -> None:
+    """Let no form that was open before fit by chance, so that its reader is asked to look again (R-08)."""
+    Gap.objects.filter(pk=gap.pk, revision__lt=to).update(revision=to)
 
 
 def _before(gap: Gap, other: Gap) -> dict[str, Any]:

@@ -54,6 +54,8 @@ def gap_update(request: CandidateRequest, pk: int) -> HttpResponse:
 def gap_delete(request: CandidateRequest, pk: int) -> HttpResponse:
     """Forget a gap that nobody names any more."""
     gap = find_gap(request, pk)
+    if gap.pk != pk:
+        return redirect("followups:gap_detail", gap.pk)
     try:
         gaps.drop_gap(gap=gap)
     except gaps.GapHasFindings as trouble:

@@ -138,6 +138,28 @@ def test_page_of_a_gap_that_is_no_more_leads_to_the_one_that_took_it_in(client, 
     assert (taken.status_code, gap.remedies.get().text) == (302, step.text)
 
 
+def test_r08_form_of_a_gap_that_is_no_more_does_not_rename_the_one_that_took_it_in(client, gap, other):
+    for title in ("SAP finance", "SAP"):
+        gaps.rename_gap(gap=other, revision=other.revision, title=title)
+    old = client.get(address("gap_update", other))
+    press(client, client.get(address("gap_detail", gap)), address("merge_create", gap))
+
+    response = client.post(address("gap_update", other), {**filled(old), "title": "SAP reports"})
+
+    assert (response.status_code, now(gap).title) == (409, "SAP, hands on")
+    assert "SAP reports" in response.text
+
+
+def test_forgetting_a_gap_that_is_no_more_does_not_forget_the_one_that_took_it_in(client, gap, other):
+    press(client, client.get(address("gap_detail", gap)), address("merge_create", gap))
+    gap.findings.all().delete()
+
+    response = client.post(address("gap_delete", other))
+
+    assert (response.status_code, response.url) == (302, address("gap_detail", gap))
+    assert Gap.objects.get() == gap
+
+
 def test_r08_two_tabs_that_merge_the_other_way_round_end_at_the_one_gap(client, gap, other):
     pages = [client.get(address("gap_detail", one)) for one in (gap, other)]
     press(client, pages[0], address("merge_create", gap))
