@@ -97,6 +97,17 @@ def test_where_the_candidate_made_the_order_no_answer_changes_it(client, applica
     assert questions(plan(client, application)) == ["How did it feel with Mei?"]
 
 
+def test_role_is_asked_without_a_promise_where_the_candidate_made_the_order(client, application, rejection, dana, now):
+    Involvement.objects.update(rapport="2", role=ContactRole.INTERVIEW_TEAM, part=DecisionPart.INTERVIEWED)
+    factories.involvement(application, name="Priya Nair", rapport="2", role="", part=DecisionPart.INTERVIEWED)
+    before = questions(plan(client, application))
+
+    orders.put_first(involvement=dana, now=now)
+
+    assert before == ["What is Priya there? It could change who comes first."]
+    assert questions(plan(client, application)) == ["What is Priya there?"]
+
+
 def test_answer_leads_back_to_the_person_and_the_words_that_were_picked(client, application, rejection, mei):
     Involvement.objects.filter(pk=mei.pk).update(rapport="")
     page = plan(client, application, person=mei.pk, say="mail:1")
