@@ -6,7 +6,7 @@ RUN_STAMP := .venv/.installed
 DEV_STAMP := .venv/.installed-dev
 SECONDS_SINCE = $$(( $$(date +%s) - started ))
 
-.PHONY: bench guard train-guard notes scripts coverage run test check format lint types contracts migrations deploy sqlite postgres screenshots lock
+.PHONY: bench guard train-guard notes scripts coverage run test check format lint types contracts migrations deploy runtime sqlite postgres screenshots lock
 
 run: $(RUN_STAMP)
 	@$(BIN)/python manage.py quickstart
@@ -14,7 +14,7 @@ run: $(RUN_STAMP)
 test: $(DEV_STAMP)
 	@$(BIN)/pytest
 
-check: $(DEV_STAMP) lint types contracts migrations deploy sqlite postgres
+check: $(DEV_STAMP) lint types contracts migrations deploy runtime sqlite postgres
 	@echo "check: everything passed."
 
 $(RUN_STAMP): requirements.txt
@@ -54,6 +54,14 @@ migrations: $(DEV_STAMP)
 
 deploy: $(DEV_STAMP)
 	BASE_URL=https://debrief.example $(BIN)/python manage.py check --deploy --fail-level WARNING
+
+# With what `make run` installs, and nothing else: a package that only developers have must not be wanted.
+runtime: $(DEV_STAMP)
+	@folder=$$(mktemp -d); trap 'rm -rf "$$folder"' EXIT; \
+	$(BIN)/uv venv --quiet --python $(BIN)/python "$$folder" && \
+	VIRTUAL_ENV="$$folder" $(BIN)/uv pip install --quiet -r requirements.txt && \
+	DATABASE_URL="sqlite:///$$folder/debrief.sqlite3" SECRET_KEY_FILE="$$folder/key" "$$folder/bin/python" manage.py migrate --verbosity=0 && \
+	DATABASE_URL="sqlite:///$$folder/debrief.sqlite3" SECRET_KEY_FILE="$$folder/key" "$$folder/bin/python" manage.py demo >/dev/null
 
 # The whole suite of `make test`, on two processors; a missing browser, Java or database fails here.
 sqlite: $(DEV_STAMP)
