@@ -9,7 +9,7 @@ from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
 from applications.enums import ContactRole, Rapport
-from applications.forms.fields import ChipField, ClockField, DayField
+from applications.forms.fields import FIRST_DAY, LAST_DAY, ChipField, ClockField, DayField
 from applications.forms.owned import CreateForm
 from followups.actions.calls import Departure
 from followups.enums import Channel, FirstReason, OverrideReason, PartCode
@@ -145,9 +145,12 @@ class ScheduleForm(CreateForm):
         if text == OTHER_TIME:
             return None
         try:
-            return datetime.strptime(text, WALL)  # noqa: DTZ007 - a time on the contact's clock has no zone of its own
+            when = datetime.strptime(text, WALL)  # noqa: DTZ007 - a time on the contact's clock has no zone of its own
         except ValueError:
-            raise forms.ValidationError(_("Choose one of the times, or write out another one.")) from None
+            when = None
+        if when is None or not FIRST_DAY <= when.date() <= LAST_DAY:
+            raise forms.ValidationError(_("Choose one of the times, or write out another one."))
+        return when
 
     def clean(self) -> dict[str, Any]:
         """A time that is written out needs its day and its hour."""

@@ -83,6 +83,7 @@ def test_time_by_hand_is_on_the_contacts_clock(client, application, rejection):
         pytest.param({"when": "other", "day": "2026-06-18"}, "Give the time.", id="no time"),
         pytest.param({"when": "other", "day": "18/6", "time": "10:00"}, "Give a day, such as", id="no such day"),
         pytest.param({"when": "soon"}, "Choose one of the times", id="no such time"),
+        pytest.param({"when": "0001-01-01T00:00"}, "Choose one of the times", id="before all calendars"),
         pytest.param({"when": ""}, "Choose a time.", id="no choice"),
         pytest.param({"person": ""}, "Choose whom to ask.", id="nobody"),
         pytest.param({"person": "0"}, "Choose one of the people offered.", id="a stranger"),
