@@ -15,4 +15,5 @@ class CandidateRequest(HttpRequest):
 def next_page(request: HttpRequest) -> str:
     """Where the form that was sent stood, if that is one of our pages; else empty."""
     address = request.POST.get("next", "")
-    return address if url_has_allowed_host_and_scheme(address, allowed_hosts=None) else ""
+    is_ours = address.startswith("/") and url_has_allowed_host_and_scheme(address, allowed_hosts=None)
+    return address if is_ours else ""

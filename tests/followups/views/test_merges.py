@@ -113,6 +113,13 @@ def test_5_5_kept_apart_is_remembered_until_that_is_taken_back(client, gap, othe
     assert "These may be the same" in client.get(LESSONS).text
 
 
+@pytest.mark.parametrize("elsewhere", ["https://example.org/", "//example.org/", "lessons", "12:30", "\x00"])
+def test_s16_keeping_apart_leads_back_to_a_page_of_ours_alone(client, gap, other, elsewhere):
+    response = client.post(address("separation_create", gap), {"other": other.pk, "next": elsewhere})
+
+    assert (response.status_code, response.url) == (302, address("gap_detail", gap))
+
+
 def test_what_a_gap_took_in_can_be_parted_later(client, gap, other):
     press(client, client.get(address("gap_detail", gap)), address("merge_create", gap))
     page = client.get(address("merge_create", gap))
