@@ -1,53 +1,13 @@
 """One gap: findings side by side, steps, and what nobody names any more."""
 
-from datetime import date
-
-import pytest
-import time_machine
 from django.urls import reverse
 
 from followups.actions import findings, gaps
 from followups.enums import FindingStatus
-from followups.models import Finding, Gap
+from followups.models import Gap
 from tests.followups import answers
 from tests.followups.answers import said
-
-TODAY = date(2026, 6, 17)
-
-
-@pytest.fixture(autouse=True)
-def wednesday():
-    """17 June 2026, 10:00 in London."""
-    with time_machine.travel("2026-06-17T09:00:00+00:00", tick=False):
-        yield
-
-
-@pytest.fixture
-def client(alice, client_of):
-    """Alice's browser."""
-    return client_of(alice)
-
-
-@pytest.fixture
-def gap(alice) -> Gap:
-    """SAP, as one employer named it."""
-    return answers.gap(alice)
-
-
-@pytest.fixture
-def finding(gap) -> Finding:
-    """What that employer said."""
-    return gap.findings.get()
-
-
-def address(name: str, row) -> str:
-    """Where this page of the row is."""
-    return reverse(f"followups:{name}", args=[row.pk])
-
-
-def now(row):
-    """The row as it stands in the database."""
-    return type(row).objects.get(pk=row.pk)
+from tests.followups.views.gaps.rows import TODAY, address
 
 
 def test_findings_stand_side_by_side_with_who_where_and_how_sure(client, alice, gap):

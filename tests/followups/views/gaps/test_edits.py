@@ -1,48 +1,13 @@
 """Another title for a gap, the proof that closes it, and working on it again."""
 
-from datetime import date
 from uuid import uuid4
 
 import pytest
-import time_machine
-from django.urls import reverse
 
 from followups.actions import gaps
 from followups.enums import Effort, GapState
-from followups.models import Gap
 from tests.applications.views.filling import MEGABYTE, errors, filled
-from tests.followups import answers
-
-TODAY = date(2026, 6, 17)
-
-
-@pytest.fixture(autouse=True)
-def wednesday():
-    """17 June 2026, 10:00 in London."""
-    with time_machine.travel("2026-06-17T09:00:00+00:00", tick=False):
-        yield
-
-
-@pytest.fixture
-def client(alice, client_of):
-    """Alice's browser."""
-    return client_of(alice)
-
-
-@pytest.fixture
-def gap(alice) -> Gap:
-    """SAP, as one employer named it."""
-    return answers.gap(alice)
-
-
-def address(name: str, row) -> str:
-    """Where this page of the row is."""
-    return reverse(f"followups:{name}", args=[row.pk])
-
-
-def now(row):
-    """The row as it stands in the database."""
-    return type(row).objects.get(pk=row.pk)
+from tests.followups.views.gaps.rows import TODAY, address, now
 
 
 def test_gap_is_renamed(client, gap):
