@@ -11,7 +11,7 @@ def test_the_accessibility_page_is_for_everybody(client):
 
     assert page.status_code == 200
     assert "WCAG 2.2, levels A and AA" in page.text
-    assert '<time datetime="2026-11-22">' in page.text
+    assert '<time datetime="2026-11-25">' in page.text
     assert "What is missing" in page.text
     assert "mailto:debrief@localhost" in page.text
 
