@@ -13,12 +13,12 @@ Open = Callable[..., BrowserContext]
 PAPERS = ("A4", "Letter")
 
 
-def printed(page: Page, paper: str, folder: Path) -> tuple[int, str]:
-    """How many sheets it takes, and the words on them."""
+def printed(page: Page, paper: str, folder: Path, *, order: str = "-layout") -> tuple[int, str]:
+    """How many sheets it takes, and the words on them: line by line across the sheet, or as they follow one another."""
     file = folder / f"{paper}.pdf"
     page.pdf(path=file, format=paper, prefer_css_page_size=False)
     facts = subprocess.run(["pdfinfo", file], capture_output=True, text=True, check=True).stdout
-    text = subprocess.run(["pdftotext", "-layout", file, "-"], capture_output=True, text=True, check=True).stdout
+    text = subprocess.run(["pdftotext", order, file, "-"], capture_output=True, text=True, check=True).stdout
     return int(re.search(r"Pages:\s+(\d+)", facts)[1]), " ".join(text.split())
 
 
@@ -58,4 +58,20 @@ def test_u19_pages_to_read_are_printed_whole(page: Page, tmp_path: Path, path: s
 
     assert headings != []
     assert [heading for heading in headings if heading not in text] == []
+    assert "Log out" not in text
+
+
+@pytest.mark.parametrize("paper", PAPERS)
+def test_u19_an_application_with_its_interviews_is_printed_to_the_last_line(page: Page, tmp_path: Path, paper: str):
+    page.goto("/applications/list/?q=Kline")
+    page.get_by_role("link", name="Kline Logistics").first.click()
+    page.emulate_media(media="print")
+    page.evaluate("document.querySelectorAll('.visually-hidden').forEach((words) => words.remove())")
+    words = page.locator("main").inner_text().split()
+
+    _sheets, text = printed(page, paper, tmp_path, order="-raw")
+
+    squeezed = text.replace(" ", "")
+    assert {"People", "Interviews", "Whitfield"} <= set(words)
+    assert [word for word in words if word not in squeezed] == []
     assert "Log out" not in text
