@@ -3,7 +3,6 @@
 import "./focus.js";
 import "./dialog.js";
 import "./drafts.js";
-import "./fields.js";
 import "./submit.js";
 import "./kept_pages.js";
 import "./call_notes.js";
