@@ -108,7 +108,7 @@ def case_of(rejection: Rejection) -> Case:
 def person(case: Case, involvement: Involvement) -> Person:
     """One contact as the ranking sees them."""
     contact = involvement.contact
-    made = _attempts(case.calls_to(involvement))
+    made = attempts_in(case.calls_to(involvement))
     was_reached = any(attempt.result == AttemptResult.REACHED for attempt in made)
     is_exhausted = any(attempts.are_used_up(made, channel) for channel in (Channel.PHONE, Channel.MAIL))
     return Person(
@@ -183,7 +183,7 @@ def timing(
         calendar=calendars.for_place(*place, years),
         is_finance_or_sales=case.application.is_finance_or_sales,
         feels_calm=feels_calm,
-        attempts=_attempts(calls),
+        attempts=attempts_in(calls),
         named_at=named_at,
     )
 
@@ -272,8 +272,8 @@ def _place(case: Case, involvement: Involvement | None) -> tuple[str, str]:
     return employer.country, employer.region
 
 
-def _attempts(calls: Iterable[Call]) -> tuple[Attempt, ...]:
-    """The calls that were made; each of them has its beginning."""
+def attempts_in(calls: Iterable[Call]) -> tuple[Attempt, ...]:
+    """Those of the calls that were made; each of them has its beginning."""
     return tuple(
         Attempt(call.started_at, Channel(call.channel), AttemptResult(call.result))
         for call in calls

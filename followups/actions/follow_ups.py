@@ -8,10 +8,12 @@ from django.utils.translation import gettext as _
 
 from applications.actions import concerns as ground_floor
 from applications.actions import rejections
-from applications.models import Rejection
+from applications.models import Involvement, Rejection
+from followups import facts
 from followups.actions import concerns
-from followups.domain import outcomes
-from followups.enums import CallState, Decision, Evidence, FindingKind, FindingStatus, FollowUpOutcome
+from followups.domain import attempts, outcomes, ways
+from followups.domain.people_terms import exclusion_of
+from followups.enums import CallState, Channel, Decision, Evidence, FindingKind, FindingStatus, FollowUpOutcome
 from followups.models import Call, Finding, FollowUp
 from followups.models.finding import guess_uid
 
@@ -139,9 +141,20 @@ def _end(rejection: Rejection, decision: Decision, outcome: FollowUpOutcome, now
     follow_up = decide(rejection=rejection, decision=decision, now=now)
     if not follow_up.outcome:
         was_asked = calls.is_made().exists()
-        conclude(follow_up=follow_up, outcome=FollowUpOutcome.NO_REPLY if was_asked else outcome, now=now)
+        conclude(follow_up=follow_up, outcome=_without_answer(rejection) if was_asked else outcome, now=now)
     _let_go_planned(follow_up)
     return Ended(follow_up, planned)
+
+
+def _without_answer(rejection: Rejection) -> FollowUpOutcome:
+    case = facts.case_of(rejection)
+    can_ring = any(_can_be_rung(case, other) for other in case.involvements)
+    return attempts.outcome_without_answer(facts.attempts_in(case.calls), can_ring=can_ring)
+
+
+def _can_be_rung(case: facts.Case, involvement: Involvement) -> bool:
+    known = facts.channel(case, involvement)
+    return Channel.PHONE in ways.open_ways(known) and exclusion_of(known.person) is None
 
 
 def _let_go_planned(follow_up: FollowUp) -> None:

@@ -7,7 +7,7 @@ from applications.domain import zones
 from followups.domain.facts import Attempt, TimingFacts
 from followups.domain.timing import Slot, clocks, days, next_slots
 from followups.domain.writing_times import next_writing_slots
-from followups.enums import AttemptResult, Channel
+from followups.enums import AttemptResult, Channel, FollowUpOutcome
 
 WRITTEN = frozenset({Channel.MAIL, Channel.MESSAGE})
 MOST_CALLS = 3
@@ -81,6 +81,18 @@ def are_exhausted(facts: TimingFacts, *, now: datetime) -> bool:
     last = max(_day_of(attempt, facts) for attempt in facts.attempts)
     today = clocks.wall_in(now, facts.contact_zone).date()
     return today >= days.business_day_after(last, DAYS_TO_REMINDER, facts.calendar)
+
+
+def outcome_without_answer(attempts: Sequence[Attempt], *, can_ring: bool) -> FollowUpOutcome:
+    """What it ends as where everybody's attempts got no answer and the candidate leaves it there (B17).
+
+    Two messages, and nobody who could be rung: there was no channel. After a call, after one message, or where a call
+    was open, they were asked and did not reply: 5.1 keeps both outcomes, and TIM-16 lets a request and one reminder
+    go to somebody who may still be rung (CHN-9).
+    """
+    is_all_written = all(attempt.channel in WRITTEN for attempt in attempts)
+    has_no_channel = is_all_written and len(attempts) >= MOST_WRITTEN and not can_ring
+    return FollowUpOutcome.NO_CHANNEL if has_no_channel else FollowUpOutcome.NO_REPLY
 
 
 def check_person(others: Sequence[TimingFacts], *, is_referred: bool, now: datetime) -> None:

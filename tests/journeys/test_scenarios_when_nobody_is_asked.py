@@ -160,4 +160,4 @@ def test_b17_two_messages_unanswered_end_in_the_self_review(alice, client_of, cl
     assert reverse("followups:self_review_create", args=[application.pk]) in page
     visitor.read(reverse("followups:self_review_create", args=[application.pk]))
     visitor.press("Keep it", fell_short="My answers about SAP stayed thin.")
-    assert (FollowUp.objects.get().outcome, Finding.objects.get().evidence) == ("no_reply", "E0")
+    assert (FollowUp.objects.get().outcome, Finding.objects.get().evidence) == ("no_channel", "E0")

@@ -5,11 +5,12 @@ from datetime import date, timedelta
 import pytest
 
 from applications.actions.applications import StageError
-from applications.enums import Ending
+from applications.enums import Ending, PhoneKind
+from applications.models import Application, Contact
 from followups.actions import calls, follow_ups
 from followups.actions.follow_ups import CallMade, GuessLocked
 from followups.domain.outcomes import CallEnding
-from followups.enums import CallState, Decision, Evidence, FindingKind, FindingStatus, FollowUpOutcome
+from followups.enums import CallState, Channel, Decision, Evidence, FindingKind, FindingStatus, FollowUpOutcome
 from followups.models import Call, Finding, FollowUp
 from tests.followups import answers
 from tests.followups.answers import NOW
@@ -77,6 +78,40 @@ def test_after_an_attempt_the_outcome_says_that_it_was_asked(rejection, verb, de
     verb(rejection=rejection, now=LATER)
 
     assert (kept(rejection).decision, kept(rejection).outcome) == (decision, FollowUpOutcome.NO_REPLY)
+
+
+def written_twice(rejection) -> None:
+    """A request and a reminder to Dana, both without a reply."""
+    for day in (16, 23):
+        mail = answers.planned(fresh(rejection), on=date(2026, 6, day), channel=Channel.MAIL)
+        answers.made(mail, ending=CallEnding.SENT, sent=True)
+
+
+@pytest.mark.parametrize(
+    ("there", "outcome"),
+    [
+        pytest.param({"phone": "", "phone_kind": PhoneKind.NONE}, FollowUpOutcome.NO_CHANNEL, id="no number"),
+        pytest.param({"has_left": True}, FollowUpOutcome.NO_CHANNEL, id="the one to ring has left"),
+        pytest.param({}, FollowUpOutcome.NO_REPLY, id="Dana could be rung"),
+    ],
+)
+@pytest.mark.parametrize(("verb", "decision", "own"), OWN_WORD.values(), ids=OWN_WORD)
+def test_b17_two_messages_without_a_reply(rejection, there, outcome, verb, decision, own):
+    written_twice(rejection)
+    Contact.objects.update(**there)
+
+    verb(rejection=fresh(rejection), now=LATER)
+
+    assert (kept(rejection).decision, kept(rejection).outcome) == (decision, outcome)
+
+
+def test_b17_where_no_calls_are_wanted_two_messages_leave_no_channel(rejection):
+    written_twice(rejection)
+    Application.objects.update(no_calls=True)
+
+    follow_ups.review_instead(rejection=fresh(rejection), now=LATER)
+
+    assert kept(rejection).outcome == FollowUpOutcome.NO_CHANNEL
 
 
 @pytest.mark.parametrize(

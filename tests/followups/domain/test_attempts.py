@@ -7,7 +7,7 @@ import pytest
 from followups.domain import attempts
 from followups.domain.attempts import AttemptLimitReached
 from followups.domain.facts import Attempt, Calendar
-from followups.enums import AttemptResult, Channel
+from followups.enums import AttemptResult, Channel, FollowUpOutcome
 from tests.followups.domain.times import LONDON, NEW_YORK, at, told
 
 PHONE, MAIL, MESSAGE = Channel.PHONE, Channel.MAIL, Channel.MESSAGE
@@ -44,6 +44,23 @@ def test_one_request_and_one_reminder_are_all(made, used_up):
     written = [asked(f"2026-06-{15 + day} 10:00", [MAIL, MESSAGE][day]) for day in range(made)]
 
     assert attempts.are_used_up(written, MAIL) is used_up
+
+
+@pytest.mark.parametrize(
+    ("channels", "can_ring", "outcome"),
+    [
+        pytest.param([MAIL, MAIL], False, FollowUpOutcome.NO_CHANNEL, id="B17 two mails, nobody to ring"),
+        pytest.param([MESSAGE, MAIL], False, FollowUpOutcome.NO_CHANNEL, id="B17 a message and a mail"),
+        pytest.param([MAIL, MAIL], True, FollowUpOutcome.NO_REPLY, id="B17 a call was open and let be"),
+        pytest.param([MAIL], False, FollowUpOutcome.NO_REPLY, id="B17 one mail is not two"),
+        pytest.param([PHONE, MAIL], False, FollowUpOutcome.NO_REPLY, id="B17 somebody was rung"),
+        pytest.param([PHONE, PHONE, PHONE], True, FollowUpOutcome.NO_REPLY, id="TIM-13 three calls"),
+    ],
+)
+def test_what_it_ends_as_without_an_answer(channels, can_ring, outcome):
+    made = [asked(f"2026-06-{15 + day} 10:00", channel) for day, channel in enumerate(channels)]
+
+    assert attempts.outcome_without_answer(made, can_ring=can_ring) == outcome
 
 
 @pytest.mark.parametrize(
