@@ -76,8 +76,7 @@ def schedule_call(
     )
     limits.check_time(call, case, feels_calm=feels_calm, is_explained=is_explained)
     limits.check_person(call, case, now=now, is_explained=is_explained)
-    call.follow_up = follow_ups.decide(rejection=case.rejection, decision=_decision(channel), now=now)
-    if (planned := _plan(call)) is call:
+    if (planned := _plan(call, case, now)) is call:
         scripts.write_script(call=call, case=case, now=now, phrasings=phrasings or {}, own=own or {})
         _keep_departure(call.follow_up, departure)
     return planned
@@ -226,8 +225,10 @@ def _decision(channel: Channel) -> Decision:
     return Decision.WRITE if channel in attempts.WRITTEN else Decision.CALL
 
 
-def _plan(call: Call) -> Call:
+def _plan(call: Call, case: facts.Case, now: datetime) -> Call:
     """The call, kept; its twin, if the same form was quicker. Raises AlreadyPlanned if another one is planned."""
+    call.follow_up = follow_ups.decide(rejection=case.rejection, decision=_decision(Channel(call.channel)), now=now)
+    call.minutes = scripts.minutes_for(call=call, case=case, now=now)
     call.candidate_id = call.follow_up.candidate_id
     try:
         with transaction.atomic():

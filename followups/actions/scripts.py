@@ -8,6 +8,7 @@ from django.db import transaction
 
 from followups import facts
 from followups.domain import attempts, channels, scripts, sheets
+from followups.domain.facts import ScriptFacts
 from followups.enums import Channel, PartCode
 from followups.models import Call, OwnWording, ScriptPart
 from followups.models.own_wording import wording_uid
@@ -36,16 +37,7 @@ def write_script(
     `own`: parts in the candidate's own words, beside what was composed.
     """
     channel = Channel(call.channel)
-    script = scripts.compose(
-        facts.script(
-            case,
-            call.involvement,
-            channel=channel,
-            today=facts.today_of(case.candidate, now),
-            phrasings=phrasings,
-            is_time_agreed=call.is_time_named_by_contact,
-        )
-    )
+    script = scripts.compose(_told(call, case, now, phrasings))
     choice = channels.choose(facts.channel(case, call.involvement))
     made = facts.timing(case, call.involvement).attempts
     left_out = () if attempts.may_leave_voicemail(made) else (PartCode.VOICEMAIL,)
@@ -62,6 +54,22 @@ def write_script(
             own="" if own.get(line.part) == line.text else own.get(line.part, ""),
         )
         for position, line in enumerate(lines)
+    )
+
+
+def minutes_for(*, call: Call, case: facts.Case, now: datetime) -> int:
+    """How long the appointment is: as long as the script of this call asks for (B12)."""
+    return scripts.minutes_asked(_told(call, case, now, {}))
+
+
+def _told(call: Call, case: facts.Case, now: datetime, phrasings: Mapping[PartCode, int]) -> ScriptFacts:
+    return facts.script(
+        case,
+        call.involvement,
+        channel=Channel(call.channel),
+        today=facts.today_of(case.candidate, now),
+        phrasings=phrasings,
+        is_time_agreed=call.is_time_named_by_contact,
     )
 
 

@@ -71,6 +71,11 @@ def write(facts: ScriptFacts, letter: Letter) -> Line:
     return _speaker(facts, situation.read(facts))(PartCode.THANKS, letter.value)
 
 
+def minutes_asked(facts: ScriptFacts) -> int:
+    """How many minutes the script asks for: ten, or three where it is early (B12)."""
+    return situation.read(facts).minutes
+
+
 def _speaker(facts: ScriptFacts, here: Situation) -> Callable[[PartCode, str], Line]:
     known = words.known(facts, here)
 

@@ -50,6 +50,11 @@ class Situation:
         return self.placement == "early"
 
     @property
+    def minutes(self) -> int:
+        """How many minutes are asked for (TIM-21, B12)."""
+        return 3 if self.is_early else 10
+
+    @property
     def is_interested(self) -> bool:
         """Whether a door may be spoken of (domain 3, P11)."""
         return self.interest != Interest.NO

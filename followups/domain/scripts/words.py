@@ -9,6 +9,8 @@ from followups.domain.scripts.situation import Situation
 FRAGMENTS = ("thanks_for", "question", "pointer", "exit", "door", "closeness", "wish", "regards")
 """Sentences of a letter that depend on the situation; each is chosen like a part and put into the letters."""
 
+_MINUTES = {3: "three", 10: "ten"}
+
 
 def known(facts: ScriptFacts, situation: Situation) -> Mapping[str, str]:
     """Every word that may be spoken. What is unknown or cannot be said is absent, never empty."""
@@ -48,7 +50,7 @@ def _circumstances(facts: ScriptFacts, situation: Situation) -> dict[str, str]:
         "topic": typed.clause(facts.topic, words=8),
         "done": typed.clause(facts.done, words=25),
         "asked_day": typed.day(facts.asked_on, today=facts.today),
-        "minutes": "three" if situation.is_early else "ten",
+        "minutes": _MINUTES[situation.minutes],
     }
 
 

@@ -5,7 +5,9 @@ from datetime import date, time
 import pytest
 from django.urls import reverse
 
+from applications.enums import Placement, StageKind
 from followups.actions import calls
+from followups.enums import PartCode
 from followups.models import Call
 from tests import ics
 from tests.applications.markup import attribute, every
@@ -48,6 +50,16 @@ def test_s51_a_call_becomes_a_file_that_names_nobody(alice, client_of, call, set
     assert (event["DTSTART"], event["DTEND"]) == ("20260616T140000Z", "20260616T141000Z")
     said = response.content.decode()
     assert [name for name in ("Dana", "Kline", "555", "analyst") if name in said] == []
+
+
+def test_b12_an_early_call_is_as_long_as_the_script_asks_for(alice, client_of):
+    early = {"furthest": StageKind.SCREENING, "placement": Placement.UNKNOWN, "placement_told": False}
+
+    call = answers.planned(answers.told_no(alice, **early))
+
+    event = event_of(client_of(alice), call)
+    assert "three minutes" in call.script_parts.get(part=PartCode.OPENING).composed
+    assert (event["DTSTART"], event["DTEND"]) == ("20260616T140000Z", "20260616T140300Z")
 
 
 def test_u26_a_call_keeps_its_uid_while_it_moves_is_let_go_and_taken_up(alice, client_of, call):
