@@ -13,8 +13,6 @@ from applications.models import (
     Involvement,
     Rejection,
     Stage,
-    StageChange,
-    StatusQuestion,
     Tag,
 )
 from followups.domain.lesson_facts import Statement
@@ -25,7 +23,8 @@ from followups.enums import CallState
 from followups.models import Call, Finding, FollowUp
 from followups.models.holds import Hold, hold_on, is_left_alone
 from followups.queries.excerpts import Asked, Excerpt
-from followups.queries.silence import Asking, Events, asking
+from followups.queries.history import events
+from followups.queries.silence import Asking, asking
 from followups.queries.statements import statements
 from followups.queries.timeline import timeline
 
@@ -99,14 +98,14 @@ class ApplicationPage:
 
 
 def application_detail(candidate: Candidate, application: Application, *, asked: Asked, today: date) -> ApplicationPage:
-    """The page of one application, fetched with BRINGS_ALONG; eight queries more at most."""
-    is_rejected = application.ending == Ending.REJECTED
+    """The page of one application, fetched with BRINGS_ALONG; seven queries more at most."""
+    application.candidate, is_rejected = candidate, application.ending == Ending.REJECTED
     rejection: Rejection | None = getattr(application, "rejection", None) if is_rejected else None
     follow_up: FollowUp | None = getattr(rejection, "follow_up", None)
     people = Involvement.objects.owned_by(candidate).filter(application=application).select_related("contact__employer")
     interviews = _interviews(candidate, application)
     calls = _calls(candidate, follow_up)
-    happened = Events(_changes(candidate, application), interviews, _questions(candidate, application))
+    happened = events(candidate, application, interviews)
     shown = asked.excerpt("people", people.order_by("id"), first=FIRST_ROWS)
     planned = next((call for call in calls if call.state == CallState.PLANNED), None)
     return ApplicationPage(
@@ -145,19 +144,6 @@ def _interviews(candidate: Candidate, application: Application) -> tuple[Intervi
         .defer("preparation")
         .order_by("-local_on", "-round", "-id")
     )
-
-
-def _changes(candidate: Candidate, application: Application) -> tuple[StageChange, ...]:
-    rows = StageChange.objects.owned_by(candidate).filter(application=application)
-    return tuple(rows.select_related("to_stage", "from_stage"))
-
-
-def _questions(candidate: Candidate, application: Application) -> tuple[StatusQuestion, ...]:
-    """The questions how it stands; of a no they matter no more, and its page has enough to read."""
-    if application.ending == Ending.REJECTED:
-        return ()
-    rows = StatusQuestion.objects.owned_by(candidate).filter(application=application)
-    return tuple(rows.order_by("asked_on", "id"))
 
 
 def _calls(candidate: Candidate, follow_up: FollowUp | None) -> tuple[Call, ...]:

@@ -9,7 +9,7 @@ from typing import Any
 from django.db.models import QuerySet
 
 from applications.enums import ContactRole, PhoneKind, Rapport, SpokenHistory, StageKind
-from applications.models import Application, Candidate, Interview, Involvement, StageChange, StatusQuestion
+from applications.models import Application, Candidate, Involvement, StatusQuestion
 from applications.models.status_question import with_signs
 from followups import facts
 from followups.domain import calendars, waiting
@@ -20,6 +20,7 @@ from followups.domain.scripts.waiting_words import WaitingFacts
 from followups.domain.waiting import MET, Quiet, Silence, Step
 from followups.models.holds import application_held, hold_on, is_left_alone
 from followups.queries.excerpts import Asked, Excerpt
+from followups.queries.history import Events
 
 Row = Mapping[str, Any]
 
@@ -67,15 +68,6 @@ class WaitingFor:
     def asked_on(self) -> date | None:
         """When the candidate last asked how it stands, without an answer since."""
         return max(self.silence.open_questions, default=None)
-
-
-@dataclass(frozen=True, slots=True)
-class Events:
-    """What happened to one application."""
-
-    changes: Sequence[StageChange]
-    interviews: Sequence[Interview]
-    questions: Sequence[StatusQuestion]
 
 
 @dataclass(frozen=True, slots=True)

@@ -8,7 +8,7 @@ from applications.models import Candidate, Interview, StageChange, StatusQuestio
 from followups import facts
 from followups.enums import CallState
 from followups.models import Call, FollowUp
-from followups.queries.silence import Events
+from followups.queries.history import Events
 
 KINDS = ("interview", "asked", "word", "moved", "decided", "call", "outcome")
 """In the order in which they follow each other on one day."""

@@ -17,7 +17,7 @@ OF_ONE_GAP = (Gap,)
 PAGES = {
     "today": ("today", None, (), 12),
     "application, ended": ("application_detail", "application", OF_ONE_APPLICATION, 12),
-    "application, live": ("application_detail", "live", OF_ONE_APPLICATION, 12),
+    "application, live": ("application_detail", "live", OF_ONE_APPLICATION, 11),
     "people": ("contact_list", None, (), 7),
     "person": ("contact_detail", "contact", OF_ONE_CONTACT, 9),
     "calls": ("call_list", None, (), 12),
@@ -49,6 +49,17 @@ def test_p2_queries_do_not_grow_with_rows(page, times, alice, client_of, django_
         response = client.get(path)
 
     assert response.status_code == 200
+
+
+def test_p2_page_of_a_silent_application_reads_its_candidate_once(alice, client_of, django_assert_num_queries):
+    crowd.scene(alice)
+    silent = Application.objects.get(employer__name="Quiet Mills")
+    client = client_of(alice)
+
+    with django_assert_num_queries(PAGES["application, live"][3] - 1):
+        response = client.get(reverse("followups:application_detail", args=[silent.pk]))
+
+    assert response.context["shown"].silence.questions
 
 
 CROWDS = {"of everything": (), "on one application": OF_ONE_APPLICATION, "of one gap": OF_ONE_GAP}

@@ -156,6 +156,17 @@ def test_what_was_asked_stands_in_the_history(application, alice, on):
     assert "You asked how it stands" in page
 
 
+def test_tim19_what_was_asked_stays_in_the_history_after_a_no(application, alice, now, on):
+    for day in (5, 8):
+        StatusQuestion.objects.create(candidate=alice, application=application, asked_on=date(2026, 6, day))
+    factories.rejection(application, now)
+
+    shown, page = on("06-22", application)
+
+    days = [event.on.day for event in shown.timeline.rows if event.kind == "asked"]
+    assert (days, page.count("You asked how it stands")) == ([8, 5], 2)
+
+
 @pytest.mark.parametrize("kind", [StageKind.SAVED, StageKind.FINAL_ROUND], ids=["only saved", "an interview ahead"])
 def test_nothing_is_waited_for(kind, alice, on):
     application = factories.application(alice, kind=kind)
