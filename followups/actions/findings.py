@@ -78,7 +78,7 @@ def edit_finding(*, finding: Finding, revision: int, kind: FindingKind, **fields
     nothing else named goes with it (domain 8).
     """
     words = fields.get("verbatim", finding.verbatim)
-    application = _application_of(finding.call, finding.rejection)
+    application = finding.application
     own_words = [fields.get(name, getattr(finding, name)) for name in ("understood", "will_do")]
     ground_floor.notice(application=application, words=[words, *own_words])
     is_concern = concerns.is_concern(application, "\n".join([words, *own_words]))
@@ -100,26 +100,17 @@ def drop_finding(*, finding: Finding) -> None:
 def _keep(
     statement: Statement, *, candidate_id: int, call: Call | None = None, rejection: Rejection | None = None
 ) -> Finding:
-    values = _sorted_values(statement, _application_of(call, rejection))
+    told = Finding(candidate_id=candidate_id, uid=statement.uid, call=call, rejection=rejection)
+    values = _sorted_values(statement, told.application)
     known = Finding.objects.filter(candidate_id=candidate_id, uid=statement.uid).first()
     if known is None:
-        evidence = _evidence(call, statement) if call else Evidence.E0
-        return _new(
-            Finding(candidate_id=candidate_id, uid=statement.uid, call=call, rejection=rejection, evidence=evidence),
-            values,
-        )
+        told.evidence = _evidence(call, statement) if call else Evidence.E0
+        return _new(told, values)
     if any(getattr(known, name) != value for name, value in values.items()):
         if statement.revision is None:
             raise RevisionConflict
         edit_finding(finding=known, revision=statement.revision, **values)
     return known
-
-
-def _application_of(call: Call | None, rejection: Rejection | None) -> Application:
-    known = call.follow_up.rejection if call else rejection
-    if known is None:
-        raise ValueError("A finding comes from a call or from a rejection.")
-    return known.application
 
 
 def _sorted_values(statement: Statement, application: Application) -> dict[str, Any]:

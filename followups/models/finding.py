@@ -104,5 +104,13 @@ class Finding(Owned):
             ),
         ]
 
+    @property
+    def application(self) -> Application:
+        """The application that it is about, of a row fetched with where it comes from."""
+        rejection = self.call.follow_up.rejection if self.call else self.rejection
+        if rejection is None:
+            raise ValueError("A finding comes from a call or from a rejection.")
+        return rejection.application
+
     def __str__(self) -> str:
         return self.verbatim[:80]

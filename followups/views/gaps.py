@@ -1,7 +1,6 @@
 """Gaps: what was said, what is done about it, and the proof that closes them."""
 
 from functools import partial
-from typing import cast
 
 from django.contrib import messages
 from django.http import Http404, HttpResponse
@@ -11,7 +10,6 @@ from django.utils import timezone
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_http_methods, require_POST, require_safe
 
-from applications.models import Application, Rejection
 from applications.views import concerns, editing
 from applications.views.requests import CandidateRequest
 from followups.actions import findings, gaps
@@ -98,7 +96,7 @@ def note_create(request: CandidateRequest, pk: int) -> HttpResponse:
 def finding_update(request: CandidateRequest, pk: int) -> HttpResponse:
     """Sort a finding anew, or say what to do about it."""
     finding = _finding(request, pk)
-    application = _application_of(finding)
+    application = finding.application
     answer = editing.edit(
         request,
         FindingForm(editing.posted(request), candidate=request.user, instance=finding),
@@ -123,8 +121,3 @@ def _finding(request: CandidateRequest, pk: int) -> Finding:
     places = ("rejection__application__employer", "call__follow_up__rejection__application__employer")
     rows = Finding.objects.owned_by(request.user).select_related("gap", "call__involvement__contact", *places)
     return get_object_or_404(rows, pk=pk)
-
-
-def _application_of(finding: Finding) -> Application:
-    rejection = finding.call.follow_up.rejection if finding.call else finding.rejection
-    return cast("Rejection", rejection).application
