@@ -17,8 +17,8 @@ SHORTEST_TITLE_CUE = 3
 class Cue:
     """A way to put something: its words compiled, and what they tell.
 
-    `title`: the topic, empty if only the code is told. A weak cue counts where no strong one fits. `anchor`: a part of
-    every text it fits, looked for first. `weight`: the letters it fixes.
+    `title`: the topic, empty if only the code is told. A weak cue counts where no strong one fits. `anchor`: the start
+    of a word in every text it fits, looked for first. `weight`: the letters it fixes.
     """
 
     pattern: re.Pattern[str]

@@ -1,7 +1,8 @@
 """What a statement is about: the part that tells of something missing, its topics, and a short title (domain 5.5)."""
 
 import re
-from collections.abc import Iterable
+from collections import defaultdict
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from applications.domain.cues import any_of, in_employers_voice, normalise
@@ -10,7 +11,6 @@ from followups.enums import GapCode
 
 LONGEST_TITLE = 4
 NOT_A_GAP = frozenset({GapCode.EXTERNAL, GapCode.OTHER})
-TITLED = tuple(cue for cue in CUES if cue.title)
 CLAUSE_ENDS = re.compile(r" (?:\.|but|however|though|although|whereas) ")
 OF_THE_PERSON = any_of(["you|he|she ~ are|were|was|be|seem*|sound*|look*|felt|appear*", "came|come across|over"])
 ABOUT = re.compile(r" (?:on|with|in|at|about|of|around|for) ")
@@ -23,6 +23,25 @@ class Match:
     cue: Cue
     start: int
     end: int
+
+
+class CueTable:
+    """Cues, by the start of a word that every text with them has: a text is held against the few that may fit."""
+
+    def __init__(self, cues: Iterable[Cue]) -> None:
+        self._by_anchor: defaultdict[str, list[tuple[int, Cue]]] = defaultdict(list)
+        for place, cue in enumerate(cues):
+            self._by_anchor[cue.anchor].append((place, cue))
+
+    def likely(self, plain: str) -> Iterator[Cue]:
+        """The cues that may stand in a normalised text, in the order of the catalogue."""
+        starts = {word[:length] for word in set(plain.split()) for length in range(len(word) + 1)}
+        found = [entry for anchor in self._by_anchor.keys() & starts for entry in self._by_anchor[anchor]]
+        return (cue for _, cue in sorted(found, key=lambda entry: entry[0]))
+
+
+ALL = CueTable(CUES)
+TITLED = CueTable(cue for cue in CUES if cue.title)
 
 
 def without_praise(text: str) -> str:
@@ -39,11 +58,9 @@ def without_template(plain: str) -> str:
     return BOILERPLATE.sub(". ", plain)
 
 
-def matches(plain: str, cues: Iterable[Cue] = CUES) -> list[Match]:
+def matches(plain: str, cues: CueTable = ALL) -> list[Match]:
     """The cues in a normalised text, strong before weak, then the most definite; none lies inside or across another."""
-    found = [
-        Match(cue, hit.start(), hit.end()) for cue in cues if cue.anchor in plain for hit in cue.pattern.finditer(plain)
-    ]
+    found = [Match(cue, hit.start(), hit.end()) for cue in cues.likely(plain) for hit in cue.pattern.finditer(plain)]
     kept: list[Match] = []
     for match in sorted(found, key=_by_weight):
         if all(match.end <= other.start or other.end <= match.start for other in kept):

@@ -1,17 +1,18 @@
 """What many answers teach together: strengths, gaps, what did not come up, what was nobody's fault (domain 6.3)."""
 
 from collections import defaultdict
-from collections.abc import Hashable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Hashable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
+from functools import cache, cached_property
 from typing import TypeVar
 
 from applications.domain.cues import normalise
 from followups.domain import gaps, statistics
 from followups.domain.gap_evidence import WEIGHTS
 from followups.domain.gap_topics import canonical_of, content_words, without_praise
-from followups.domain.gaps import StatedFinding, SuggestedRemedy
+from followups.domain.gaps import SuggestedRemedy
 from followups.domain.lesson_facts import KnownGap, Statement
 from followups.domain.statistics import FEWEST_FOR_PERCENT, Share
 from followups.enums import Evidence, FindingKind, FindingStatus, GapCode, GapState
@@ -102,6 +103,23 @@ class Lessons:
         return self.answered < ENOUGH_TO_RELY_ON
 
 
+class _Words:
+    """What some words say of a gap, each thing worked out when it is first asked for."""
+
+    def __init__(self, text: str) -> None:
+        self._text = text
+
+    @cached_property
+    def topic(self) -> str:
+        """What the catalogue calls it; empty if it knows no name for it."""
+        return canonical_of(self._text)
+
+    @cached_property
+    def code(self) -> GapCode | None:
+        """The kind of gap; None where nothing may be coded."""
+        return gaps.propose_code(self._text).code
+
+
 def learn(statements: Sequence[Statement], known: Iterable[KnownGap], *, answered: frozenset[int]) -> Lessons:
     """All lessons of these statements and gaps. `answered`: ids of the employers that answered, wholly or in part."""
     by_id = {gap.id: gap for gap in known}
@@ -162,7 +180,8 @@ def steps_against(code: GapCode, statuses: Iterable[FindingStatus]) -> tuple[Sug
 
 def _strengths(statements: Sequence[Statement], answered: frozenset[int]) -> tuple[NamedStrength, ...]:
     praise = [one for one in statements if one.kind == FindingKind.STRENGTH]
-    groups = _grouped((_strength_key(one.stated.verbatim), one) for one in praise)
+    key_of = cache(_strength_key)
+    groups = _grouped((key_of(one.stated.verbatim), one) for one in praise)
     strengths = [_strength(group, answered) for group in groups.values()]
     return tuple(sorted(strengths, key=lambda strength: (-strength.share.k, strength.statements[-1].stated.id)))
 
@@ -224,7 +243,8 @@ def _no_fault(statements: Iterable[Statement]) -> tuple[NobodysFault, ...]:
 def _guesses(statements: Sequence[Statement]) -> Guesses:
     answers = _grouped((one.application_id, one) for one in _newest(statements) if _is_answer(one))
     own = _grouped((one.application_id, one) for one in statements if one.stated.evidence == Evidence.E0)
-    pairs = tuple(_pair(own[application], answer) for application, answer in answers.items() if application in own)
+    read = cache(_Words)
+    pairs = tuple(_pair(own[case], answer, read) for case, answer in answers.items() if case in own)
     if len(pairs) < FEWEST_FOR_PERCENT:
         return Guesses(pairs, None)
     return Guesses(pairs, statistics.describe(sum(pair.is_right for pair in pairs), len(pairs)))
@@ -235,18 +255,20 @@ def _is_answer(statement: Statement) -> bool:
     return statement.is_stated and statement.stated.status != FindingStatus.DISPUTED
 
 
-def _pair(guesses: Sequence[Statement], answers: Sequence[Statement]) -> GuessAndAnswer:
-    is_right = any(_agree(guess.stated, answer.stated) for guess in guesses for answer in answers)
+def _pair(guesses: Sequence[Statement], answers: Sequence[Statement], read: Callable[[str], _Words]) -> GuessAndAnswer:
+    is_right = any(
+        _agree(read(guess.stated.verbatim), read(answer.stated.verbatim), answer.stated.code)
+        for guess in guesses
+        for answer in answers
+    )
     return GuessAndAnswer(tuple(guesses), tuple(answers), is_right)
 
 
-def _agree(guess: StatedFinding, answer: StatedFinding) -> bool:
+def _agree(guess: _Words, answer: _Words, code: GapCode | None) -> bool:
     """The same topic; where one of them names none, the same kind of gap, if that says anything."""
-    topics = canonical_of(guess.verbatim), canonical_of(answer.verbatim)
-    if all(topics):
-        return topics[0] == topics[1]
-    code = gaps.propose_code(guess.verbatim).code
-    return code not in {None, GapCode.OTHER} and code == answer.code
+    if guess.topic and answer.topic:
+        return guess.topic == answer.topic
+    return code not in {None, GapCode.OTHER} and guess.code == code
 
 
 def _closed(known: Iterable[KnownGap]) -> tuple[KnownGap, ...]:

@@ -8,6 +8,7 @@ from django.db.models import Q, QuerySet
 
 from applications.models import Candidate
 from followups.domain import gaps
+from followups.domain.gaps import StatedFinding
 from followups.domain.lesson_facts import Statement
 from followups.domain.reason import Reason
 from followups.models import Finding, Gap
@@ -50,7 +51,7 @@ def same_gaps(
     """
     by_id = {one.stated.id: one for one in statements}
     apart = gaps.apart((one.stated for one in statements), kept_apart)
-    stated = [replace(one.stated, kept_apart=apart.get(one.stated.gap_id or 0, frozenset())) for one in statements]
+    stated = [_kept_apart(one.stated, apart) for one in statements]
     return tuple(
         SameGap(
             uid=uuid5(NAMESPACE_OID, f"{pair.gap_id} takes in {pair.other_id}"),
@@ -61,3 +62,8 @@ def same_gaps(
         )
         for pair in gaps.pairs(stated, around=around)[:SHOWN]
     )
+
+
+def _kept_apart(stated: StatedFinding, apart: Mapping[int, frozenset[int]]) -> StatedFinding:
+    others = apart.get(stated.gap_id) if stated.gap_id else None
+    return replace(stated, kept_apart=others) if others else stated

@@ -2,7 +2,10 @@
 
 import pytest
 
+from applications.domain.cues import normalise
 from followups.domain import gaps
+from followups.domain.gap_catalogue import CUES
+from followups.domain.gap_topics import ALL
 from followups.domain.gaps import CodeProposal
 from followups.enums import Evidence, FindingStatus, GapCode
 
@@ -208,3 +211,18 @@ def test_propose_code_g8_is_silent_on_topics_of_work(text):
 )
 def test_title_for_names_the_task_and_never_the_person(text, code, title):
     assert gaps.title_for(text, code) == title
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "We missed C++ and CI/CD, and the P&L of a bigger team.",
+        "They said leadership, not SAP; others had managed bigger budgets.",
+        "You rambled, and the German was not there yet.",
+        "",
+    ],
+)
+def test_cues_are_looked_up_wherever_they_stand(text):
+    plain = normalise(text)
+
+    assert set(ALL.likely(plain)) >= {cue for cue in CUES if cue.pattern.search(plain)}
