@@ -4,7 +4,8 @@ from datetime import date
 from uuid import UUID
 
 from django.db import transaction
-from django.db.models import Q
+from django.db.models import F, Q
+from django.db.models.functions import Now
 from django.utils.translation import gettext as _
 
 from followups.enums import Effort, GapCode, GapState
@@ -43,9 +44,11 @@ def _find(candidate_id: int, code: GapCode, title: str) -> Gap | None:
 
 
 @transaction.atomic
-def rename_gap(*, gap: Gap, revision: int, title: str) -> None:
-    """Give a gap another title. Raises RevisionConflict."""
-    gap.revise(revision=revision, title=title)
+def rename_gap(*, gap: Gap, revision: int, title: str, code: GapCode | None = None) -> None:
+    """Give a gap another title, or another kind, which all that was said under it takes. Raises RevisionConflict."""
+    kind = code or gap.code
+    gap.revise(revision=revision, title=title, code=kind)
+    gap.findings.exclude(code=kind).update(code=kind, revision=F("revision") + 1, updated_at=Now())
 
 
 @transaction.atomic

@@ -20,7 +20,7 @@ OWN = ("id", "uid", "title", "revision", *STANDING)
 
 
 class GapsOfTwoKinds(Exception):
-    """Gaps of two kinds never become one."""
+    """Gaps of two kinds never become one (domain 5.5); the kind of a gap can be changed first."""
 
 
 class NameIsTaken(Exception):
@@ -42,7 +42,7 @@ def merge_gaps(*, gap: Gap, revision: int, other: Gap, uid: UUID) -> Merge:
     Raises GapsOfTwoKinds, and RevisionConflict if either was changed since the page was opened.
     """
     if gap.code != other.code:
-        raise GapsOfTwoKinds(_("These are two kinds of gap. Sort what was said under the same kind first."))
+        raise GapsOfTwoKinds(_("These are two kinds of gap. Give one of them the kind of the other first."))
     _hold(gap, other)
     mine = {"candidate_id": gap.candidate_id}
     known = Merge.objects.filter(**mine, uid=uid).first()

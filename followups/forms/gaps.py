@@ -11,26 +11,33 @@ from django.utils.translation import gettext_lazy as _
 from applications.forms import layout
 from applications.forms.fields import ChipField, DayField, long_text
 from applications.forms.owned import CreateForm, EditForm
-from followups.enums import Effort
+from followups.enums import Effort, GapCode
 from followups.models import Gap, Remedy
+from followups.models.gap import CODES_WITHOUT_GAP
 
 STEP_LENGTH = 240
 PROOF_LENGTH = 20_000
 
 
 class GapForm(EditForm, forms.ModelForm):
-    """Gives a gap another title."""
+    """Gives a gap another title, or another kind."""
+
+    code = forms.ChoiceField(
+        label=_("Kind"),
+        choices=[choice for choice in GapCode.choices if choice[0] not in CODES_WITHOUT_GAP],
+        help_text=_("What was said under it takes the same kind."),
+    )
 
     class Meta:
         model = Gap
-        fields = ("title",)
+        fields = ("title", "code")
         labels = {"title": _("Title")}
         error_messages = {"title": {"required": _("Give it a short title, such as “SAP”.")}}
 
     @property
     def helper(self) -> FormHelper:
-        """One field."""
-        return layout.helper("title")
+        """The title first."""
+        return layout.helper("title", "code")
 
 
 class ClosingForm(EditForm, forms.ModelForm):

@@ -35,7 +35,7 @@ def gap_detail(request: CandidateRequest, pk: int) -> HttpResponse:
 
 @require_http_methods(["GET", "HEAD", "POST"])
 def gap_update(request: CandidateRequest, pk: int) -> HttpResponse:
-    """Give a gap another title."""
+    """Give a gap another title, or another kind."""
     gap = find_gap(request, pk)
     return editing.edit(
         request,

@@ -98,6 +98,13 @@ def test_renamed_gap_keeps_its_findings(gap):
     assert (renamed.title, renamed.revision, renamed.findings.count()) == ("SAP, hands on", 2, 1)
 
 
+def test_gap_of_another_kind_takes_what_was_said_with_it(gap):
+    gaps.rename_gap(gap=gap, revision=gap.revision, title="SAP", code=GapCode.EXPERIENCE)
+
+    finding = gap.findings.get()
+    assert (now(gap).code, finding.code, finding.revision) == (GapCode.EXPERIENCE, GapCode.EXPERIENCE, 2)
+
+
 def test_finding_that_is_sorted_again_stays_in_its_renamed_gap(gap):
     gaps.rename_gap(gap=gap, revision=gap.revision, title="SAP, hands on")
     finding = gap.findings.get()

@@ -270,9 +270,23 @@ def test_5_5_gap_of_another_kind_is_refused_with_what_to_do(client, alice, gap, 
 
     response = client.post(address("merge_create", gap), filled(page, other=str(market.pk)))
 
-    trouble = "These are two kinds of gap. Sort what was said under the same kind first."
+    trouble = "These are two kinds of gap. Give one of them the kind of the other first."
     assert (response.status_code, errors(response)) == (422, {"other": [trouble]})
     assert Gap.objects.count() == 3
+
+
+def test_5_5_gap_of_another_kind_becomes_one_once_its_kind_is_changed_and_can_be_parted(client, alice, gap):
+    market = answers.gap(alice, "Halden Rail", "You did not know our market.")
+    assert address("gap_update", gap) in client.get(address("merge_create", gap)).text
+    client.post(address("gap_update", market), filled(client.get(address("gap_update", market)), code=gap.code))
+
+    page = client.get(address("merge_create", gap))
+    page = client.post(address("merge_create", gap), filled(page, other=str(market.pk)), follow=True)
+    joined = {finding.code for finding in gap.findings.all()}
+    client.post(address("merge_delete", gap), fields_of(page, address("merge_delete", gap)))
+
+    assert (joined, gap.findings.count()) == ({gap.code}, 1)
+    assert (now(market).code, market.findings.get().code) == (gap.code, gap.code)
 
 
 def test_only_gap_of_its_kind_has_nothing_to_choose(client, gap):

@@ -19,6 +19,24 @@ def test_gap_is_renamed(client, gap):
     assert (now(gap).title, now(gap).revision) == ("SAP, hands on", 2)
 
 
+def test_gap_is_given_another_kind(client, gap):
+    page = client.get(address("gap_update", gap))
+
+    response = client.post(address("gap_update", gap), filled(page, code="GAP-EXP"))
+
+    assert (response.status_code, now(gap).title, now(gap).code) == (302, "SAP", "GAP-EXP")
+    assert gap.findings.get().code == "GAP-EXP"
+
+
+@pytest.mark.parametrize("code", ["", "GAP-OTH", "nonsense"])
+def test_kind_that_no_gap_has_is_refused(client, gap, code):
+    page = client.get(address("gap_update", gap))
+
+    response = client.post(address("gap_update", gap), {**filled(page), "code": code})
+
+    assert (response.status_code, list(errors(response)), now(gap).code) == (422, ["code"], "GAP-SKL")
+
+
 @pytest.mark.parametrize(
     ("title", "trouble"),
     [
