@@ -20,6 +20,7 @@ from followups.enums import AttemptResult, CallState, Channel, FindingKind, Part
 from followups.models import Call, Finding
 from followups.models.finding import guess_uid
 from followups.models.holds import Hold, is_left_alone
+from followups.queries.joined import Joined, joined
 from followups.queries.letters import Said
 
 MOST_LINES = 12
@@ -27,12 +28,13 @@ MOST_LINES = 12
 
 @dataclass(frozen=True, slots=True)
 class Line:
-    """One thing that was said: how it is sorted already, or how it may be."""
+    """One thing that was said: how it is sorted already, or how it may be. `joined`: what it stands together with."""
 
     uid: UUID
     text: str
     proposal: Sorting
     finding: Finding | None
+    joined: Joined | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,7 +84,7 @@ class After:
 
 
 def after(call: Call, *, now: datetime) -> After:
-    """The page after a call that was made, fetched with the places of `call_page`; six queries more."""
+    """The page after a call that was made, fetched with the places of `call_page`; seven queries more."""
     rejection = call.follow_up.rejection
     case = facts.case_of(rejection)
     person = next(other for other in case.involvements if other.pk == call.involvement_id)
@@ -128,7 +130,8 @@ def _lines(call: Call, findings: Mapping[UUID, Finding], case: facts.Case) -> tu
     shown = sorted([*to_sort, *done][:MOST_LINES])
     known, is_set_aside = facts.known_strengths(case), case.application.concern == Concern.SET_ASIDE
     sort = partial(statements.propose_sorting, known=known, is_set_aside=is_set_aside)
-    lines = (Line(uid, text, sort(text), findings.get(uid)) for _place, uid, text in shown)
+    beside = joined(call, findings.values(), case.application.employer.name)
+    lines = (Line(uid, text, sort(text), findings.get(uid), beside.get(uid)) for _place, uid, text in shown)
     return tuple(lines), max(0, len(to_sort) - MOST_LINES)
 
 

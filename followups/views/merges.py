@@ -100,7 +100,7 @@ def split_create(request: CandidateRequest, pk: int) -> HttpResponse:
         return _overtaken(request, template, again, **context)
     text = _("“%(new)s” is a gap of its own now.") % {"new": new.title}
     undo.offer(request, text, action=reverse("followups:split_delete", args=[pk]), fields=[("new", new.pk)])
-    return redirect(DETAIL, new.pk)
+    return redirect(next_page(request) or reverse(DETAIL, args=[new.pk]))
 
 
 @require_POST

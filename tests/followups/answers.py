@@ -17,7 +17,9 @@ CALLED_ON = date(2026, 6, 16)
 
 def said(verbatim: str, status=FindingStatus.LACKING, kind=FindingKind.GAP, **taps) -> Statement:
     """One line that names a lack, unless another kind or status is given."""
-    return Statement(uuid4(), verbatim, kind, status if kind == FindingKind.GAP else None, **taps)
+    return Statement(
+        taps.pop("uid", None) or uuid4(), verbatim, kind, status if kind == FindingKind.GAP else None, **taps
+    )
 
 
 def praised(verbatim: str) -> Statement:

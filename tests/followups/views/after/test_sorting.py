@@ -4,6 +4,7 @@ from datetime import UTC, datetime
 from uuid import uuid4
 
 import pytest
+from django.urls import reverse
 
 from applications.actions import accounts
 from followups.actions import findings, follow_ups
@@ -11,6 +12,8 @@ from followups.enums import FindingKind, FindingStatus, GapCode
 from followups.models import Call, Finding, Gap
 from followups.queries.after import line_uid
 from tests.applications.markup import attribute, every, only, words
+from tests.followups import answers
+from tests.followups.answers import said
 from tests.followups.views.after.hands import SAID, after, made, save
 from tests.followups.views.pressing import fields_of, page_of
 
@@ -54,6 +57,47 @@ def test_one_tap_a_line_is_kept(client, rejection):
         ("We missed somebody who had run an audit end to end.", "gap", "had_not_shown", "GAP-EXP", True, "E3"),
     ]
     assert Gap.objects.get().title == "Audits"
+
+
+@pytest.fixture
+def same_again(alice, rejection) -> Call:
+    """Corvane named the audits first; Dana names them again, and it is sorted."""
+    answers.answer(alice, "Corvane", said("You lacked an audit of your own."))
+    call = made(rejection, words=SAID)
+    findings.record_findings(call=call, statements=[said(call.lines[1], uid=line_uid(call, 1, call.lines[1]))])
+    return call
+
+
+def test_scenario_8_what_a_statement_was_put_together_with_is_told_by_its_words(client, same_again):
+    missed = every(page_of(client.get(after(same_again))), "fieldset", class_="card heard stack")[1]
+
+    assert words(only(missed, "p", class_="soft")) == (
+        "Put together with “You lacked an audit of your own.” ( Dana Whitfield, Corvane , 16 June 2026 ), as one gap: "
+        "Audits . Not the same : We missed somebody who had run an audit end to end."
+    )
+
+
+def test_scenario_8_it_is_parted_by_one_press_and_put_back_by_undo(client, same_again):
+    gap = Gap.objects.get()
+    page, action = client.get(after(same_again)), reverse("followups:split_create", args=[gap.pk])
+
+    parted, _again = (client.post(action, fields_of(page, action), follow=True) for _ in range(2))
+
+    assert parted.redirect_chain == [(after(same_again), 302)]
+    assert sorted(Gap.objects.values_list("title", flat=True)) == ["Audits", "Audits, as Kline Logistics meant it"]
+    assert "Not the same" not in parted.text
+    assert gap.kept_apart.count() == 1
+    undo = reverse("followups:split_delete", args=[gap.pk])
+    client.post(undo, fields_of(parted, undo))
+    assert (Gap.objects.get(), gap.findings.count()) == (gap, 2)
+
+
+def test_scenario_8_what_stands_alone_is_not_put_together_with_itself(client, rejection):
+    call = made(rejection, words=SAID)
+
+    save(client, call)
+
+    assert "Put together with" not in client.get(after(call)).text
 
 
 def test_r07_taps_saved_twice_are_kept_once(client, rejection):
