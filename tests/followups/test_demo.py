@@ -145,6 +145,8 @@ def test_demo_lessons_show_what_is_new_here(ana):
         "SAP": (2, 10, GapState.WORKING),
         "Audits": (2, 10, GapState.WORKING),
         "Concrete examples": (2, 10, GapState.CAME_BACK),
+        "Route planning": (1, 10, GapState.OPEN),
+        "Planning routes": (1, 10, GapState.OPEN),
         "Pay expectation above the band": (0, 10, GapState.OPEN),
     }
     assert [one.stated.verbatim for one in learned.had_it] == ["We missed somebody who had run an audit end to end."]
@@ -153,6 +155,14 @@ def test_demo_lessons_show_what_is_new_here(ana):
     assert [kind.endings for kind in learned.no_fault] == [4]
     assert {gap.title for gap in learned.closed} == {"Excel", "Concrete examples"}
     assert [one.stated.verbatim for one in learned.disputed] == ["We were not sure you really wanted the job."]
+
+
+def test_demo_suggests_once_that_two_gaps_are_one(ana):
+    shown = lesson_list(ana, search=None, asked=Asked())
+
+    assert [(pair.said.gap_title, pair.other_said.gap_title) for pair in shown.same] == [
+        ("Route planning", "Planning routes")
+    ]
 
 
 def test_demo_every_mendable_finding_belongs_to_a_gap(ana):
