@@ -34,13 +34,14 @@ def write_script(
 ) -> None:
     """Compose the script of a new call and keep its parts in their order, without a voicemail too many (TIM-14).
 
-    `own`: parts in the candidate's own words, beside what was composed.
+    `own`: parts in the candidate's own words, beside what was composed; of two messages, the one that stands first.
     """
     channel = Channel(call.channel)
     script = scripts.compose(_told(call, case, now, phrasings))
     choice = channels.choose(facts.channel(case, call.involvement))
     made = facts.timing(case, call.involvement).attempts
     left_out = () if attempts.may_leave_voicemail(made) else (PartCode.VOICEMAIL,)
+    mine = dict(own)
     lines = (line for line in sheets.lines_for(script, channel, choice) if line.part not in left_out)
     ScriptPart.objects.bulk_create(
         ScriptPart(
@@ -51,7 +52,7 @@ def write_script(
             phrasing=line.phrasing,
             subject=line.subject,
             composed=line.text,
-            own="" if own.get(line.part) == line.text else own.get(line.part, ""),
+            own="" if mine.get(line.part) == line.text else mine.pop(line.part, ""),
         )
         for position, line in enumerate(lines)
     )

@@ -1,7 +1,10 @@
 """Which texts of a script belong to one approach: what is spoken on a call, or what is sent."""
 
+from dataclasses import replace
+from typing import Any
+
 from followups.domain.attempts import WRITTEN
-from followups.domain.channels import INVITATION_LIMIT, ChannelChoice
+from followups.domain.channels import INVITATION_LIMIT, MESSAGE_LIMIT, ChannelChoice
 from followups.domain.scripts import Line, Script
 from followups.enums import Channel, PartCode
 
@@ -13,6 +16,19 @@ def lines_for(script: Script, channel: Channel, choice: ChannelChoice) -> tuple[
     if channel not in WRITTEN:
         return tuple(sorted((*script.lines, *script.branches, script.note), key=lambda line: IN_ORDER.index(line.part)))
     return _message(script, choice) if channel == Channel.MESSAGE else _mail(script, choice)
+
+
+def in_own_message(script: Script, own: str, choice: ChannelChoice) -> Script:
+    """The same script with these words in place of the message that fits best; the other one stays as it is."""
+    leading = next(line for line in _message(script, choice) if line.part == PartCode.MESSAGE)
+    name = next(name for name in ("message", "invitation", "portal") if getattr(script, name) == leading)
+    changed: dict[str, Any] = {name: replace(leading, text=own)}
+    return replace(script, **changed)
+
+
+def has_room_for(own: str, choice: ChannelChoice) -> bool:
+    """Whether these words are no longer than the message that fits best may be."""
+    return len(own) <= (choice.text_limit or MESSAGE_LIMIT)
 
 
 def _mail(script: Script, choice: ChannelChoice) -> tuple[Line, ...]:

@@ -11,7 +11,7 @@ from django.utils.translation import gettext
 
 from applications.models import Candidate, Involvement, Rejection
 from followups import facts
-from followups.domain import desk, outcomes, scripts, timing
+from followups.domain import desk, outcomes, scripts, sheets, timing
 from followups.domain.reason import Reason
 from followups.domain.scripts import Script
 from followups.domain.timing import Slot, Window
@@ -207,10 +207,10 @@ def plan(
     planned = next((call for call in case.calls if call.state == CallState.PLANNED), None)
     person = choose_person(case, planned.involvement_id if planned else chosen)
     approach = approach_to(case, person, now=now, wanted=channel) if person else None
-    kept = kept_wordings(case.candidate)
+    kept = kept_wordings(case.candidate, approach.choice if approach else None)
     own = {PartCode(one.part): one for one in kept if (mine or {}).get(PartCode(one.part)) == one.pk}
     script = _compose(case, approach, today=facts.today_of(case.candidate, now), phrasings=phrasings or {})
-    script = scripts.in_own_words(script, {part: one.text for part, one in own.items()})
+    script = _in_own_words(script, approach, own)
     people, hold = cards(case, person), _hold(case, planned)
     return Plan(
         case=case,
@@ -243,6 +243,12 @@ def _compose(case: facts.Case, approach: Approach | None, *, today: date, phrasi
     person = approach.person if approach else None
     channel = (approach.channel if approach else None) or Channel.MAIL
     return scripts.compose(facts.script(case, person, channel=channel, today=today, phrasings=phrasings))
+
+
+def _in_own_words(script: Script, approach: Approach | None, own: Mapping[PartCode, OwnWording]) -> Script:
+    script = scripts.in_own_words(script, {part: one.text for part, one in own.items()})
+    message = own.get(PartCode.MESSAGE)
+    return sheets.in_own_message(script, message.text, approach.choice) if message and approach else script
 
 
 def _words(

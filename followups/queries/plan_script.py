@@ -1,6 +1,6 @@
 """What might be said: the script of the chosen person, line by line, with the other true wordings of each."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 
 from applications.models import Candidate
@@ -17,8 +17,8 @@ MOST_OTHERS = 4
 MOST_KEPT = 3
 MOST_READ = 60
 MINE = "mine"
-OFFERED = (*IN_ORDER[: IN_ORDER.index(PartCode.CLOSE) + 1], PartCode.NOTE, PartCode.MAIL)
-"""Parts whose kept words are offered here: those that stand once in a script, and in view."""
+OFFERED = (*IN_ORDER[: IN_ORDER.index(PartCode.CLOSE) + 1], PartCode.NOTE, PartCode.MAIL, PartCode.MESSAGE)
+"""Parts whose kept words are offered here: those in view. Of two messages it is the one that fits best."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,10 +61,12 @@ class PlanScript:
         return any(option.is_own for line in self.lines for option in line.others)
 
 
-def kept_wordings(candidate: Candidate) -> tuple[OwnWording, ...]:
-    """The candidate's own words that were kept for next time, the newest first."""
-    kept = OwnWording.objects.owned_by(candidate).filter(part__in=OFFERED)
-    return tuple(kept.order_by("-id")[:MOST_READ])
+def kept_wordings(candidate: Candidate, choice: ChannelChoice | None) -> tuple[OwnWording, ...]:
+    """The candidate's own words that were kept for next time, the newest first; of messages, those that have room."""
+    kept = OwnWording.objects.owned_by(candidate).filter(part__in=OFFERED).order_by("-id")[:MOST_READ]
+    return tuple(
+        one for one in kept if one.part != PartCode.MESSAGE or (choice and sheets.has_room_for(one.text, choice))
+    )
 
 
 def plan_script(
@@ -75,12 +77,21 @@ def plan_script(
     is_written = channel in WRITTEN
     lines = sheets.lines_for(script, channel, choice) if is_written else script.lines
     return PlanScript(
-        lines=tuple(_line(line, offered, own) for line in lines),
+        lines=tuple(_lines(lines, offered, own)),
         note=_line(script.note, offered, own) if choice.needs_note_first and not is_written else None,
         seconds=script.seconds_before_question,
         is_written=is_written,
         left_out=script.left_out,
     )
+
+
+def _lines(lines: Iterable[Line], kept: Iterable[Option], own: Mapping[PartCode, int]) -> Iterator[PlanLine]:
+    """Each part; of two alike the candidate's own words are offered for the first, which fits best."""
+    seen: set[PartCode] = set()
+    for line in lines:
+        is_first = line.part not in seen
+        yield _line(line, kept if is_first else (), own if is_first else {})
+        seen.add(line.part)
 
 
 def _line(line: Line, kept: Iterable[Option], own: Mapping[PartCode, int]) -> PlanLine:

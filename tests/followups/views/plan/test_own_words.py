@@ -2,6 +2,8 @@
 
 import pytest
 
+from applications.enums import PhoneKind
+from applications.models import Contact
 from followups.actions import scripts
 from followups.enums import Channel, PartCode
 from followups.models import OwnWording, ScriptPart
@@ -10,6 +12,7 @@ from tests.followups import answers
 from tests.followups.views.plan.page import address, plan, schedule
 from tests.followups.views.pressing import page_of
 
+LINKED = {"link": "https://people.example/dana", "email": "", "phone": "", "phone_kind": PhoneKind.NONE}
 HELLO = "Hello Dana, Alice here, from the planning interviews."
 
 
@@ -85,6 +88,46 @@ def test_kept_subject_and_text_of_a_mail_are_scheduled(client, alice, applicatio
     mail = ScriptPart.objects.get(part=PartCode.MAIL, call__follow_up__rejection=rejection)
     assert mail.text == "Dear Dana, a line."
     assert mail.subject
+
+
+def keep_message(candidate, text: str) -> OwnWording:
+    """A message that was kept for next time."""
+    call = answers.planned(answers.told_no(candidate, "Aldgate Foods"), channel=Channel.MESSAGE)
+    scripts.word_part(part=call.script_parts.filter(part=PartCode.MESSAGE).first(), revision=1, own=text, keep=True)
+    return OwnWording.objects.get(candidate=candidate, text=text)
+
+
+@pytest.fixture
+def linked(application, rejection) -> None:
+    """Dana has a page of her own, and no address."""
+    Contact.objects.filter(involvements__application=application).update(**LINKED)
+
+
+def test_kept_message_is_offered_for_the_one_that_fits_best_alone(client, alice, application, linked):
+    kept = keep_message(alice, "Hello Dana, one line, please.")
+
+    before = page_of(plan(client, application, channel=Channel.MESSAGE))
+    picked = plan(client, application, channel=Channel.MESSAGE, say=f"message:mine{kept.pk}")
+
+    offers = [words(other) for other in every(before, "button", class_="other")]
+    assert offers.count("Your words Hello Dana, one line, please.") == 1
+    assert [text == kept.text for text in said(picked)] == [True, False]
+
+
+def test_kept_message_without_room_is_not_offered(client, alice, application, linked):
+    keep_message(alice, "x" * 601)
+
+    assert "yours among them" not in plan(client, application, channel=Channel.MESSAGE).text
+
+
+def test_kept_message_is_scheduled_in_the_one_that_fits_best(client, alice, application, rejection, linked):
+    kept = keep_message(alice, "Hello Dana, one line, please.")
+    page = plan(client, application, channel=Channel.MESSAGE, say=f"message:mine{kept.pk}")
+
+    schedule(client, application, page=page)
+
+    sent = ScriptPart.objects.filter(call__follow_up__rejection=rejection).order_by("position")
+    assert [part.own for part in sent] == [kept.text, ""]
 
 
 def test_saying_it_differently_comes_round_to_kept_words_and_on(client, alice, application, rejection):
