@@ -12,5 +12,7 @@ urlpatterns = [
     path("favicon.ico", RedirectView.as_view(url="/static/icons/favicon.svg", permanent=False), name="favicon"),
 ]
 
+handler500 = "config.errors.server_error"
+
 if settings.ADMIN_PATH:
     urlpatterns.append(path(f"{settings.ADMIN_PATH}/", admin.site.urls))

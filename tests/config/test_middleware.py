@@ -7,6 +7,7 @@ from django.core import mail
 from django.test import Client
 from django.urls import reverse
 
+from config.errors import server_error
 from tests import factories
 from tests.routes import PUBLIC, routes
 
@@ -51,6 +52,37 @@ def test_s22_headers_stand_on_a_page_that_fails(alice, client_of, monkeypatch):
     assert response.status_code == 500
     assert headers_of(response) == HEADERS
     assert "Traceback" not in response.text
+
+
+@pytest.mark.parametrize(
+    ("cookie", "root", "scheme"),
+    [
+        ("dark", '<html lang="en" data-theme="dark">', "dark"),
+        ("light", '<html lang="en" data-theme="light">', "light"),
+        ('"><script>', '<html lang="en">', "light dark"),
+        (None, '<html lang="en">', "light dark"),
+    ],
+    ids=["dark", "light", "nonsense", "none chosen"],
+)
+def test_a_page_that_fails_keeps_the_theme(client_of, alice, monkeypatch, cookie, root, scheme):
+    client = client_of(alice)
+    client.raise_request_exception = False
+    if cookie:
+        client.cookies["theme"] = cookie
+    monkeypatch.setattr("followups.queries.rail.rail", lambda candidate: 1 / 0)
+
+    response = client.get(reverse("applications:application_create"))
+
+    assert response.status_code == 500
+    assert root in response.text
+    assert f'<meta name="color-scheme" content="{scheme}">' in response.text
+
+
+def test_a_page_that_fails_asks_the_database_nothing(db, rf, django_assert_num_queries):
+    with django_assert_num_queries(0):
+        response = server_error(rf.get("/"))
+
+    assert "Something broke on our side" in response.content.decode()
 
 
 def test_address_of_a_button_is_a_page_that_says_so(alice, client_of):
