@@ -131,4 +131,5 @@ def test_page_at_the_door_has_nothing_that_the_content_policy_forbids(client, ad
     assert [attribute(script, "src") for script in every(page, "script")] == [
         "/static/django_htmx/htmx-2.min.js",
         "/static/js/debrief.js",
+        "/static/js/fields.js",
     ]
