@@ -27,6 +27,8 @@ JARGON = re.compile(
     r"unauthorized|forbidden|server|database|null|user|utilise|leverage|functionality)\b|!",
     re.IGNORECASE,
 )
+SPEAKING = ("templates", "applications", "followups", "config")
+OTHER_SPELLING = re.compile(r"\be-mail", re.IGNORECASE)
 
 
 def said_in(path: Path) -> list[str]:
@@ -89,3 +91,14 @@ def test_u24_no_jargon_and_no_cheering():
     found = {path.name: [one for one in said_in(path) if JARGON.search(one)] for path in TEMPLATES}
 
     assert {name: lines for name, lines in found.items() if lines} == {}
+
+
+def test_an_email_address_is_spelled_in_one_way():
+    said = [
+        path for folder in SPEAKING for kind in ("html", "txt", "py") for path in (ROOT / folder).rglob(f"*.{kind}")
+    ]
+
+    found = [path.name for path in said if "migrations" not in path.parts and OTHER_SPELLING.search(path.read_text())]
+
+    assert len(said) > 300
+    assert found == []

@@ -1,4 +1,4 @@
-"""One field for how somebody is reached: a phone number in any notation, or an e-mail address."""
+"""One field for how somebody is reached: a phone number in any notation, or an email address."""
 
 import re
 from dataclasses import dataclass
@@ -11,13 +11,13 @@ from django.utils.translation import gettext_lazy as _
 from applications.forms.fields import PhoneField
 
 INTERNATIONAL = re.compile("^00")
-HOW_TO_WRITE_A_NUMBER = _("Write the number with its country code, such as +44 20 7946 0123, or an e-mail address.")
+HOW_TO_WRITE_A_NUMBER = _("Write the number with its country code, such as +44 20 7946 0123, or an email address.")
 HOW_TO_WRITE_AN_ADDRESS = _("Write the address like dana@example.org, or a phone number.")
 
 
 @dataclass(frozen=True, slots=True)
 class Reach:
-    """An international number with its extension, or an e-mail address; the other one is empty."""
+    """An international number with its extension, or an email address; the other one is empty."""
 
     phone: str = ""
     email: str = ""

@@ -17,12 +17,12 @@ SILENT_AFTER = (14, 180)
 
 
 class CandidateManager(BaseUserManager["Candidate"]):
-    """Makes candidates, who log in by e-mail address."""
+    """Makes candidates, who log in by email address."""
 
     def create_user(self, email: str, password: str | None = None, **fields: Any) -> "Candidate":
         """A candidate with this address; without a password they log in by a code that is mailed."""
         if not email:
-            raise ValueError("A candidate needs an e-mail address.")
+            raise ValueError("A candidate needs an email address.")
         candidate = self.model(email=self.normalize_email(email).lower(), **fields)
         candidate.set_password(password)
         candidate.save(using=self._db)
@@ -48,7 +48,7 @@ class Candidate(Revised, AbstractUser):
     username = None  # type: ignore[assignment] # Django's way to leave a field out
     first_name = None  # type: ignore[assignment] # Django's way to leave a field out
     last_name = None  # type: ignore[assignment] # Django's way to leave a field out
-    email = models.EmailField(_("e-mail address"), unique=True)
+    email = models.EmailField(_("email address"), unique=True)
     name = models.CharField(_("name"), max_length=120, blank=True)
     phone = PhoneNumberField(_("phone"), blank=True)
     zone = models.CharField(_("time zone"), max_length=64, default="UTC")

@@ -35,7 +35,7 @@ class Contact(Owned):
     employer = models.ForeignKey(Employer, on_delete=models.RESTRICT, related_name="contacts")
     name = models.CharField(_("name"), max_length=120)
     title = models.CharField(_("job title"), max_length=120, blank=True)
-    email = models.EmailField(_("e-mail address"), blank=True)
+    email = models.EmailField(_("email address"), blank=True)
     phone = PhoneNumberField(_("phone"), blank=True)
     phone_kind = models.CharField(_("whose line"), max_length=16, choices=PhoneKind.choices, default=PhoneKind.NONE)
     link = models.URLField(_("profile link"), blank=True, max_length=500)

@@ -36,7 +36,7 @@ def own_account_link(candidate: Candidate) -> str:
 
 
 def invitation_link(email: str) -> str:
-    """The address at which the person with this e-mail address opens an account."""
+    """The address at which the person with this email address opens an account."""
     return _link(email.lower())
 
 

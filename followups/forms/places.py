@@ -28,7 +28,7 @@ class DeskForm(forms.Form):
     reach = ReachField(
         label=_("Number or address of the recruiting desk"),
         max_length=254,
-        error_messages={"required": _("Give a phone number or an e-mail address.")},
+        error_messages={"required": _("Give a phone number or an email address.")},
         widget=forms.TextInput(attrs={"autocomplete": "off"}),
     )
 

@@ -104,7 +104,7 @@ def log_in(visitor: OpenerDirector, started: Started) -> str:
     """The page after logging in with what was printed."""
     page = f"{started.url}/account/login/"
     token = re.search(r'name="csrfmiddlewaretoken" value="(\w+)"', read(visitor, page))[1]
-    fields = {"login": started.told("e-mail"), "password": started.told("password"), "csrfmiddlewaretoken": token}
+    fields = {"login": started.told("email"), "password": started.told("password"), "csrfmiddlewaretoken": token}
     return read(visitor, Request(page, urlencode(fields).encode(), {"Origin": started.url}))
 
 
@@ -137,7 +137,7 @@ def test_quickstart_prints_the_seconds_of_each_step_and_then_the_way_in(first):
     assert list(started.seconds) == ["migrate", "demo", "first page"]
     assert started.printed.splitlines()[4:] == [
         f"  {started.url}",
-        "  e-mail    ana@demo.example",
+        "  email     ana@demo.example",
         f"  password  {started.told('password')}",
         "",
         LAST_LINE.strip(),

@@ -23,7 +23,7 @@ class Command(BaseCommand):
         try:
             validate_email(email)
         except ValidationError as error:
-            raise CommandError(f"{email!r} is not an e-mail address.") from error
+            raise CommandError(f"{email!r} is not an email address.") from error
         if invitations.is_known(email):
             raise CommandError(f"{email} has an account already.")
         self.stdout.write(invitations.invitation_link(email))

@@ -54,7 +54,7 @@ class Command(BaseCommand):
         """What to print so that somebody can log in."""
         if not is_empty:
             login = self._timed("demo", partial(demo.load, timezone.now()))
-            return [f"{settings.BASE_URL}", f"e-mail    {login.email}", f"password  {login.password}"]
+            return [f"{settings.BASE_URL}", f"email     {login.email}", f"password  {login.password}"]
         if Candidate.objects.filter(is_demo=False).exists():
             return [settings.BASE_URL]
         return ["Open your account here:", invitations.first_account_link()]

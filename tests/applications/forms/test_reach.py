@@ -7,7 +7,7 @@ from applications.forms.reach import Reach, ReachField
 
 LONDON = Reach(phone="+44 20 7946 0123")
 DANA = Reach(email="dana@kline.example")
-BY_NUMBER = ["Write the number with its country code, such as +44 20 7946 0123, or an e-mail address."]
+BY_NUMBER = ["Write the number with its country code, such as +44 20 7946 0123, or an email address."]
 BY_ADDRESS = ["Write the address like dana@example.org, or a phone number."]
 
 

@@ -20,7 +20,7 @@ def test_a_link_for_the_address_is_printed_and_nothing_is_stored(db, capsys, set
 
 
 def test_what_is_no_address_is_not_invited(db):
-    with pytest.raises(CommandError, match="'cara at example' is not an e-mail address"):
+    with pytest.raises(CommandError, match="'cara at example' is not an email address"):
         call_command("invite", "cara at example")
 
 

@@ -10,7 +10,7 @@ def test_a_candidate_is_found_by_their_address_in_whatever_case(alice):
 
 
 def test_an_account_needs_an_address():
-    with pytest.raises(ValueError, match="needs an e-mail address"):
+    with pytest.raises(ValueError, match="needs an email address"):
         Candidate.objects.create_user("")
 
 

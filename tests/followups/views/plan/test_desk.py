@@ -132,7 +132,7 @@ def test_desk_of_one_employer_serves_its_other_applications(client, alice, appli
 @pytest.mark.parametrize(
     ("reach", "message"),
     [
-        ("", "Give a phone number or an e-mail address."),
+        ("", "Give a phone number or an email address."),
         ("12", "Write the number with its country code"),
         ("careers@", "Write the address like"),
         (MEGABYTE, "at most 254 characters"),
