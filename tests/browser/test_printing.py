@@ -75,3 +75,38 @@ def test_u19_an_application_with_its_interviews_is_printed_to_the_last_line(page
     assert {"People", "Interviews", "Whitfield"} <= set(words)
     assert [word for word in words if word not in squeezed] == []
     assert "Log out" not in text
+
+
+LEADING_ELSEWHERE = (
+    "Edit the employer",
+    "Correct the day",
+    "Correct how the no came",
+    "Sort it otherwise",
+    "Change it",
+    "Show all",
+    "It is the same as another gap",
+)
+"""What some links say that change something, or lead away: on paper they are noise."""
+
+
+@pytest.mark.parametrize(
+    ("start", "link", "shown"),
+    [
+        pytest.param(
+            "/applications/list/?q=Ida", "Ida Paper", {"Edit the employer", "Correct the day"}, id="application"
+        ),
+        pytest.param("/lessons/", "SAP", {"Sort it otherwise", "Change it"}, id="gap"),
+    ],
+)
+def test_u19_links_that_change_something_are_not_printed(
+    page: Page, tmp_path: Path, start: str, link: str, shown: set[str]
+):
+    page.goto(start)
+    page.locator("main").get_by_role("link", name=link).first.click()
+    page.wait_for_load_state()
+    on_screen = page.locator("main").inner_text()
+
+    _sheets, text = printed(page, "A4", tmp_path)
+
+    assert [words for words in shown if words not in on_screen] == []
+    assert [words for words in LEADING_ELSEWHERE if words in text] == []
