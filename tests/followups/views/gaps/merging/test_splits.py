@@ -1,8 +1,6 @@
 """One name that hides two things: some of what was said gets a gap of its own."""
 
 import pytest
-import time_machine
-from django.urls import reverse
 
 from followups.actions import gaps
 from followups.enums import FindingStatus, GapState
@@ -10,22 +8,10 @@ from followups.models import Finding, Gap
 from tests.applications.views.filling import MEGABYTE, errors, filled
 from tests.followups import answers
 from tests.followups.answers import CALLED_ON, said
+from tests.followups.views.gaps.rows import address, now
 from tests.followups.views.pressing import fields_of
 
 LEFT_ALONE = "One of these does not stand here any more. Look again at what is ticked."
-
-
-@pytest.fixture(autouse=True)
-def wednesday():
-    """17 June 2026, 10:00 in London."""
-    with time_machine.travel("2026-06-17T09:00:00+00:00", tick=False):
-        yield
-
-
-@pytest.fixture
-def client(alice, client_of):
-    """Alice's browser."""
-    return client_of(alice)
 
 
 @pytest.fixture
@@ -40,16 +26,6 @@ def gap(alice) -> Gap:
 def reports(gap) -> Finding:
     """What is something else."""
     return gap.findings.get(verbatim="SAP reports, above all.")
-
-
-def address(name: str, row) -> str:
-    """Where this page of the row is."""
-    return reverse(f"followups:{name}", args=[row.pk])
-
-
-def now(row):
-    """The row as it stands in the database."""
-    return type(row).objects.get(pk=row.pk)
 
 
 def send(client, gap: Gap, page=None, **changes):

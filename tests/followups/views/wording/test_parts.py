@@ -1,76 +1,24 @@
 """The guard beside the words that go to the employer: it asks, and never changes a word by itself (domain 4)."""
 
-from datetime import UTC, datetime
-
 import pytest
-from django.test import Client
 from django.urls import reverse
 
 from followups.actions import follow_ups, scripts
-from followups.enums import Channel, PartCode
-from followups.models import Call, ScriptPart
+from followups.enums import Channel
+from followups.models import ScriptPart
 from followups.queries import wording
 from tests.applications.markup import attribute, every, only, words
-from tests.applications.views.filling import MEGABYTE, errors, filled
+from tests.applications.views.filling import MEGABYTE, errors
 from tests.followups import answers
 from tests.followups.views.pressing import page_of
+from tests.followups.views.wording.lines import CALM, STOP, address, marked, now, save
 
-STOP = "Hello Dana. My lawyer will sue you. Thank you."
 WARN = "Hello Dana. I need your answer by Friday."
-CALM = "Hello Dana. There is no hurry whatsoever."
-TYPED_HTML = "<script>alert(1)</script> My lawyer will sue you."
-
-
-@pytest.fixture(autouse=True)
-def tuesday(time_machine):
-    """The moment of the call."""
-    time_machine.move_to(datetime(2026, 6, 16, 14, 2, tzinfo=UTC), tick=False)
-
-
-@pytest.fixture
-def client(alice, client_of) -> Client:
-    """Alice's browser."""
-    return client_of(alice)
-
-
-@pytest.fixture
-def call(alice) -> Call:
-    """A call to Dana."""
-    return answers.planned(answers.told_no(alice))
-
-
-@pytest.fixture
-def opening(call) -> ScriptPart:
-    """How the call to Dana begins."""
-    return call.script_parts.get(part=PartCode.OPENING)
-
-
-def address(part: ScriptPart, name: str = "script_part_update") -> str:
-    """An address of this part."""
-    return reverse(f"followups:{name}", args=[part.call_id, part.pk])
-
-
-def save(client, part, own: str, **more):
-    """Press Save with these words in the form of one part."""
-    return client.post(address(part), filled(client.get(address(part)), own=own, **more))
-
-
-def now(part: ScriptPart) -> str:
-    """The candidate's own words as they are kept."""
-    return ScriptPart.objects.get(pk=part.pk).own
 
 
 def mark_of(text: str) -> str:
     """What names the first remark on this text."""
     return wording.look(text).remarks[0].mark
-
-
-def marked(response) -> list[str]:
-    """The lines that are underlined."""
-    return [words(mark) for mark in every(page_of(response), "mark")]
-
-
-# --- Saving ---
 
 
 def test_stop_is_asked_about_once_more(client, opening):
@@ -193,89 +141,6 @@ def test_stop_in_the_whole_script_is_asked_about_and_kept(client, call, opening)
 
 
 # --- While typing ---
-
-
-def ask(client, part, **typed):
-    """What the field asks while somebody types."""
-    return client.post(address(part, "script_part_wording_fragment"), typed)
-
-
-def test_line_is_marked_while_it_is_typed_and_nothing_is_kept(client, opening):
-    response = ask(client, opening, own=STOP)
-
-    assert (response.status_code, now(opening)) == (200, "")
-    assert "My lawyer will sue you." in " ".join(marked(response))
-    assert "Could alarm them." in words(page_of(response))
-
-
-def test_field_of_the_whole_script_is_answered_under_its_own_name(client, opening):
-    response = ask(client, opening, **{f"part-{opening.pk}-own": STOP})
-
-    assert attribute(only(page_of(response), "input", type="checkbox"), "name") == f"part-{opening.pk}-kept"
-    assert {attribute(button, "name") for button in every(page_of(response), "button")} == {
-        f"part-{opening.pk}-rewrite"
-    }
-
-
-def test_nothing_is_printed_about_calm_words(client, opening):
-    assert ask(client, opening, own=CALM).text.strip() == ""
-
-
-def test_megabyte_is_refused_and_only_its_beginning_looked_at(client, opening):
-    response = ask(client, opening, own=STOP + MEGABYTE)
-
-    assert response.status_code == 422
-    assert len(response.content) < 20_000
-    assert "4000 characters" in response.text
-
-
-@pytest.mark.parametrize(
-    "typed", [{}, {"own": ""}, {"own": "\x00"}, {"own": "🙂" * 3_000}], ids=["none", "", "0", "odd"]
-)
-def test_odd_words_are_no_trouble(client, opening, typed):
-    assert ask(client, opening, **typed).status_code in {200, 422}
-
-
-@pytest.mark.parametrize("how", [ask, save], ids=["typed", "saved"])
-def test_html_that_is_typed_stays_text(client, opening, how):
-    response = how(client, opening, own=TYPED_HTML)
-
-    (shown,) = every(page_of(response), "p", _class="marked prose")
-    assert "<script>alert" not in response.text.replace("<mark>", "")
-    assert "script>alert(1)</" in words(shown)
-
-
-@pytest.mark.parametrize("method", ["get", "head", "put", "patch", "delete"])
-def test_fragment_knows_post_alone(client, opening, method):
-    assert getattr(client, method)(address(opening, "script_part_wording_fragment")).status_code == 405
-
-
-def test_nobody_is_told_to_log_in(opening):
-    response = ask(Client(), opening, own=STOP)
-
-    assert (response.status_code, marked(response)) == (401, [])
-
-
-def test_stranger_meets_what_does_not_exist(bob, client_of, opening):
-    assert ask(client_of(bob), opening, own=STOP).status_code == 404
-
-
-def test_part_of_another_call_is_not_found(client, alice, opening):
-    other = answers.planned(answers.told_no(alice, "Aldgate Foods", person="Priya Nair"))
-
-    path = reverse("followups:script_part_wording_fragment", args=[other.pk, opening.pk])
-
-    assert client.post(path, {"own": STOP}).status_code == 404
-
-
-def test_fragment_asks_for_a_token(alice, opening, client_of):
-    strict = Client(enforce_csrf_checks=True)
-    strict.cookies = client_of(alice).cookies
-
-    assert ask(strict, opening, own=STOP).status_code == 403
-
-
-# --- On the page of the call ---
 
 
 def test_part_with_an_open_line_bears_a_mark(client, call, opening):
