@@ -16,6 +16,7 @@ from followups.enums import AttemptResult, CallState, FindingStatus, FollowUpOut
 from followups.management import demo
 from followups.management.demo.load import LIFE
 from followups.models import Call, Finding, FollowUp, Gap
+from followups.queries.after import line_uid
 from followups.queries.excerpts import Asked
 from followups.queries.lessons import lesson_list
 
@@ -155,6 +156,14 @@ def test_demo_lessons_show_what_is_new_here(ana):
     assert [kind.endings for kind in learned.no_fault] == [4]
     assert {gap.title for gap in learned.closed} == {"Excel", "Concrete examples"}
     assert [one.stated.verbatim for one in learned.disputed] == ["We were not sure you really wanted the job."]
+
+
+def test_demo_every_line_that_was_said_is_sorted(ana):
+    calls = Call.objects.owned_by(ana).exclude(their_words="")
+
+    lines = {line_uid(call, place, text) for call in calls for place, text in enumerate(call.lines)}
+
+    assert lines == set(Finding.objects.owned_by(ana).exclude(call=None).values_list("uid", flat=True))
 
 
 def test_demo_suggests_once_that_two_gaps_are_one(ana):

@@ -2,7 +2,7 @@
 
 from datetime import datetime, timedelta
 from typing import Any
-from uuid import uuid4
+from uuid import UUID, uuid4
 
 from applications.models import Candidate, Involvement, Rejection
 from followups import facts
@@ -15,6 +15,7 @@ from followups.domain.timing import Slot
 from followups.enums import AttemptResult, CallState, Channel, Effort, FindingKind, FindingStatus
 from followups.management.demo.days import Days
 from followups.models import Call, Gap
+from followups.queries.after import line_uid
 
 Told = dict[str, Any]
 
@@ -125,17 +126,18 @@ def _log(call: Call, told: Told, now: datetime) -> None:
 
 def _sort(call: Call, said: list[Told]) -> None:
     """The taps on each line, and what the candidate made of it the day after."""
-    for line in said:
-        (finding,) = findings.record_findings(call=call, statements=[_statement(line)])
+    for place, line in enumerate(said):
+        uid = line_uid(call, place, line["words"])
+        (finding,) = findings.record_findings(call=call, statements=[_statement(line, uid)])
         made_of_it = {name: line[name] for name in ("understood", "will_do") if name in line}
         if made_of_it:
             kind = FindingKind(finding.kind)
             findings.edit_finding(finding=finding, revision=finding.revision, kind=kind, **made_of_it)
 
 
-def _statement(line: Told) -> Statement:
+def _statement(line: Told, uid: UUID) -> Statement:
     return Statement(
-        uid=uuid4(),
+        uid=uid,
         verbatim=line["words"],
         kind=FindingKind(line["kind"]),
         status=FindingStatus(line["status"]) if "status" in line else None,

@@ -72,9 +72,10 @@ def test_scenario_8_what_a_statement_was_put_together_with_is_told_by_its_words(
     missed = every(page_of(client.get(after(same_again))), "fieldset", class_="card heard stack")[1]
 
     assert words(only(missed, "p", class_="soft")) == (
-        "Put together with “You lacked an audit of your own.” ( Dana Whitfield, Corvane , 16 June 2026 ), as one gap: "
-        "Audits . Not the same : We missed somebody who had run an audit end to end."
+        "Put together with “You lacked an audit of your own.” under Audits . "
+        "Not the same : We missed somebody who had run an audit end to end."
     )
+    assert words(only(missed, "div", class_="kicker")) == "Dana Whitfield, Corvane , 16 June 2026"
 
 
 def test_scenario_8_it_is_parted_by_one_press_and_put_back_by_undo(client, same_again):
