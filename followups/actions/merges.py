@@ -93,6 +93,7 @@ def compare_again(*, gap: Gap, other: Gap) -> None:
 def split_gap(*, gap: Gap, revision: int, findings: Iterable[Finding], title: str, uid: UUID) -> Gap:
     """Give these findings of `gap` a new gap of their own, kept apart from it. The same form twice makes one.
 
+    A gap that came back by these alone is closed again, as it was.
     Raises NameIsTaken, NothingLeft, and RevisionConflict if another tab was quicker.
     """
     mine = {"candidate_id": gap.candidate_id}
@@ -107,6 +108,8 @@ def split_gap(*, gap: Gap, revision: int, findings: Iterable[Finding], title: st
     if not gap.findings.exists():
         raise NothingLeft(_("Leave one of them here. To give all of them another name, rename the gap."))
     gap.kept_apart.add(new)
+    if _came_since(new, gap) and not _came_since(gap, gap):
+        Gap.objects.filter(pk=gap.pk, state=GapState.CAME_BACK).update(state=GapState.CLOSED)
     return new
 
 
@@ -116,9 +119,16 @@ def take_back_split(*, gap: Gap, new: Gap) -> None:
     _hold(gap, new)
     if new.revision != 1 or new.code != gap.code or not gap.kept_apart.contains(new):
         raise NewGapChanged(_("“%(title)s” was changed since, so it stays.") % {"title": new.title})
+    if _came_since(new, gap):
+        Gap.objects.filter(pk=gap.pk, state=GapState.CLOSED).update(state=GapState.CAME_BACK)
     _move(new, to=gap)
     _drop(new)
     Gap.objects.filter(pk=gap.pk, state=GapState.OPEN, remedies__isnull=False).update(state=GapState.WORKING)
+
+
+def _came_since(named: Gap, closed: Gap) -> bool:
+    """Whether something under the one was noted after the other was closed."""
+    return closed.closed_on is not None and named.findings.filter(created_at__date__gt=closed.closed_on).exists()
 
 
 def _hold(*gaps: Gap) -> None:

@@ -1,5 +1,6 @@
 """Gaps that are split; and each of it taken back."""
 
+from datetime import UTC, datetime
 from uuid import uuid4
 
 import pytest
@@ -9,7 +10,7 @@ from followups.actions import gaps, merges
 from followups.enums import Effort, FindingStatus, GapCode, GapState
 from followups.models import Finding, Gap
 from tests.followups import answers
-from tests.followups.actions.merging.rows import close, everything, now, words_of
+from tests.followups.actions.merging.rows import EARLIER, close, everything, now, words_of
 from tests.followups.answers import said
 
 
@@ -27,6 +28,32 @@ def split(gap: Gap, *words: str, title: str = "Reports", uid=None) -> Gap:
     """The findings of these words, split off under a new name."""
     found = gap.findings.filter(verbatim__in=words)
     return merges.split_gap(gap=gap, revision=now(gap).revision, findings=found, title=title, uid=uid or uuid4())
+
+
+@pytest.fixture
+def came_back(alice, gap) -> Gap:
+    """The gap, closed with proof on 10 June, and named again since."""
+    gap.findings.update(created_at=datetime(2026, 6, 1, tzinfo=UTC))
+    close(gap, "The certificate")
+    answers.answer(alice, "Tull", said("Light on SAP."))
+    Finding.objects.filter(verbatim="Light on SAP.").update(gap=gap)
+    Gap.objects.filter(pk=gap.pk).update(state=GapState.CAME_BACK)
+    return now(gap)
+
+
+def test_gap_that_came_back_by_what_is_split_off_is_closed_again_until_that_is_put_back(came_back):
+    new = split(came_back, "Light on SAP.")
+    closed = now(came_back)
+    merges.take_back_split(gap=now(came_back), new=now(new))
+
+    assert (closed.state, closed.proof, closed.closed_on) == (GapState.CLOSED, "The certificate", EARLIER)
+    assert now(came_back).state == GapState.CAME_BACK
+
+
+def test_gap_that_came_back_by_what_stays_has_come_back(came_back):
+    split(came_back, "Too little SAP.")
+
+    assert now(came_back).state == GapState.CAME_BACK
 
 
 def test_split_gives_the_findings_a_gap_of_their_own_kept_apart(crowded):
