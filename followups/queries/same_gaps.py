@@ -8,6 +8,7 @@ from django.db.models import Q, QuerySet
 
 from applications.models import Candidate
 from followups.domain import gaps
+from followups.domain.gap_pairs import NEWEST
 from followups.domain.gaps import StatedFinding
 from followups.domain.lesson_facts import Statement
 from followups.domain.reason import Reason
@@ -32,10 +33,12 @@ class SameGap:
 
 
 def comparable(candidate: Candidate, gap: Gap) -> QuerySet[Finding]:
-    """The findings of a gap, and those of other gaps of its kind that are not kept apart from it."""
+    """The findings of a gap, and the newest of other gaps of its kind that are not kept apart from it."""
+    findings = Finding.objects.owned_by(candidate)
     apart = Gap.objects.owned_by(candidate).filter(kept_apart=gap).values("pk")
-    others = Q(code=gap.code, gap__isnull=False) & ~Q(gap__in=apart)
-    return Finding.objects.owned_by(candidate).filter(Q(gap=gap) | others).order_by("id")
+    others = findings.filter(code=gap.code, gap__isnull=False).exclude(gap=gap).exclude(gap__in=apart)
+    newest = others.order_by("-id").values("pk")[:NEWEST]
+    return findings.filter(Q(gap=gap) | Q(pk__in=newest)).order_by("id")
 
 
 def same_gaps(
