@@ -10,9 +10,9 @@ from followups.domain.gap_catalogue import LOOK_ALIKES, OVER, UNDER
 from followups.domain.gap_evidence import StatedFinding
 from followups.domain.gap_topics import (
     NOT_A_GAP,
-    canonical_of,
     content_words,
     title_for,
+    topic_in,
     without_praise,
     without_template,
 )
@@ -66,7 +66,8 @@ def _read(finding: StatedFinding) -> _Read | None:
     """None for a finding that never belongs to a gap."""
     if finding.code is None or finding.code in NOT_A_GAP or finding.status in SET_ASIDE:
         return None
-    plain, canonical = without_template(without_praise(finding.verbatim)), canonical_of(finding.verbatim)
+    said = without_praise(finding.verbatim)
+    plain, canonical = without_template(said), topic_in(said)
     polarity = 0 if canonical and finding.code in SIDED else _polarity(plain)
     return _Read(finding, finding.code, canonical, _sorted_words(plain), polarity, _sides(plain))
 

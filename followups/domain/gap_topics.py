@@ -70,7 +70,12 @@ def matches(plain: str, cues: CueTable = ALL) -> list[Match]:
 
 def canonical_of(text: str) -> str:
     """The topic of a statement under its one name; empty if the catalogue knows none."""
-    found = matches(without_template(in_employers_voice(without_praise(text))), TITLED)
+    return topic_in(without_praise(text))
+
+
+def topic_in(plain: str) -> str:
+    """The same of a normalised text from which praise is taken out already."""
+    found = matches(without_template(in_employers_voice(plain)), TITLED)
     return found[0].cue.title if found else ""
 
 
@@ -81,7 +86,8 @@ def title_for(text: str, code: GapCode) -> str:
     """
     if code in NOT_A_GAP:
         return TITLES[code]
-    return canonical_of(text) or _own_words(without_template(without_praise(text))) or TITLES[code]
+    plain = without_praise(text)
+    return topic_in(plain) or _own_words(without_template(plain)) or TITLES[code]
 
 
 def content_words(plain: str) -> list[str]:

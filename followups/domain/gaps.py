@@ -29,9 +29,9 @@ from followups.domain.gap_states import GapStanding, joined
 from followups.domain.gap_topics import (
     NOT_A_GAP,
     Match,
-    canonical_of,
     matches,
     title_for,
+    topic_in,
     without_praise,
     without_template,
 )
@@ -99,7 +99,7 @@ def propose_code(text: str, *, is_set_aside: bool = False) -> CodeProposal:
         code,
         Evidence.E1 if is_boilerplate else _evidence(plain),
         _status(code, said),
-        canonical="" if code in NOT_A_GAP else canonical_of(text),
+        canonical="" if code in NOT_A_GAP else topic_in(plain),
         is_boilerplate=is_boilerplate,
     )
 

@@ -11,7 +11,7 @@ from typing import TypeVar
 from applications.domain.cues import normalise
 from followups.domain import gaps, statistics
 from followups.domain.gap_evidence import WEIGHTS
-from followups.domain.gap_topics import canonical_of, content_words, without_praise
+from followups.domain.gap_topics import canonical_of, content_words, topic_in, without_praise
 from followups.domain.gaps import SuggestedRemedy
 from followups.domain.lesson_facts import KnownGap, Statement
 from followups.domain.statistics import FEWEST_FOR_PERCENT, Share
@@ -202,8 +202,8 @@ def _strength_key(verbatim: str) -> Hashable:
 
 def _topic(verbatim: str) -> str:
     """The topic of praise; empty if none is known, or if a lack is named in the same breath."""
-    is_mixed = without_praise(verbatim) != normalise(verbatim)
-    return "" if is_mixed else canonical_of(verbatim)
+    plain = without_praise(verbatim)
+    return topic_in(plain) if plain == normalise(verbatim) else ""
 
 
 def _gaps(
