@@ -10,6 +10,7 @@ from followups.actions import findings, gaps
 from followups.enums import Effort, FindingKind, FindingStatus, GapCode, GapState
 from followups.models import Gap, Remedy
 from tests.followups import answers
+from tests.followups.stored import now
 
 CLOSED_ON = date(2026, 6, 10)
 
@@ -30,11 +31,6 @@ def close(gap: Gap) -> Gap:
     """The same gap, closed with a proof."""
     gaps.close_gap(gap=gap, revision=gap.revision, proof="Certificate of 10 June", closed_on=CLOSED_ON)
     return gap
-
-
-def now(row):
-    """The row as it stands in the database."""
-    return type(row).objects.get(pk=row.pk)
 
 
 def test_same_gap_is_found_in_whatever_case(alice, gap):

@@ -4,13 +4,9 @@ from datetime import date
 
 from followups.actions import gaps
 from followups.models import Finding, Gap, Merge, Remedy
+from tests.followups.stored import now
 
 EARLIER, LATER = date(2026, 6, 10), date(2026, 6, 20)
-
-
-def now(row):
-    """The row as it stands in the database."""
-    return type(row).objects.get(pk=row.pk)
 
 
 def close(gap: Gap, proof: str, closed_on: date = EARLIER) -> None:

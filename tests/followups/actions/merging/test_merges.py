@@ -9,8 +9,9 @@ from followups.actions import gaps, merges
 from followups.enums import Effort, FindingStatus, GapCode, GapState
 from followups.models import Gap, Merge
 from tests.followups import answers
-from tests.followups.actions.merging.rows import EARLIER, LATER, close, everything, now, words_of
+from tests.followups.actions.merging.rows import EARLIER, LATER, close, everything, words_of
 from tests.followups.answers import said
+from tests.followups.stored import now
 
 
 @pytest.fixture

@@ -10,8 +10,9 @@ from followups.actions import gaps, merges
 from followups.enums import Effort, FindingStatus, GapCode, GapState
 from followups.models import Finding, Gap
 from tests.followups import answers
-from tests.followups.actions.merging.rows import EARLIER, close, everything, now, words_of
+from tests.followups.actions.merging.rows import EARLIER, close, everything, words_of
 from tests.followups.answers import said
+from tests.followups.stored import now
 
 
 @pytest.fixture

@@ -4,13 +4,9 @@ import pytest
 
 from followups.domain import wording
 from followups.enums import WordingCategory, WordingLevel
+from tests.followups.domain.wording.found import issues
 
 C, L = WordingCategory, WordingLevel
-
-
-def issues(text: str) -> list[tuple[WordingCategory, WordingLevel]]:
-    """What a text gave, as category and level."""
-    return [(issue.category, issue.level) for issue in wording.check(text).issues]
 
 
 def categories(text: str) -> list[WordingCategory]:

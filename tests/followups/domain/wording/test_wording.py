@@ -9,6 +9,7 @@ from followups.domain.scripts import waiting_words
 from followups.domain.wording.rules import ADVICE
 from followups.enums import WordingCategory, WordingLabel, WordingLevel
 from tests.followups.domain import script_cases
+from tests.followups.domain.wording.found import issues
 
 C, L = WordingCategory, WordingLevel
 
@@ -47,11 +48,6 @@ FINE = [
     "If the role reopens, I'd be happy to talk.",
     "May I take notes by hand while you speak?",
 ]
-
-
-def issues(text):
-    """What a text gave, as category and level."""
-    return [(issue.category, issue.level) for issue in wording.check(text).issues]
 
 
 @pytest.mark.parametrize(("category", "text"), RISKY, ids=[category.value for category, _ in RISKY])

@@ -1,4 +1,4 @@
-"""Where the page of a row is, and the row as it stands; on the day of these tests."""
+"""Where the page of a row is; on the day of these tests."""
 
 from datetime import date
 
@@ -10,8 +10,3 @@ TODAY = date(2026, 6, 17)
 def address(name: str, row) -> str:
     """Where this page of the row is."""
     return reverse(f"followups:{name}", args=[row.pk])
-
-
-def now(row):
-    """The row as it stands in the database."""
-    return type(row).objects.get(pk=row.pk)

@@ -7,7 +7,8 @@ import pytest
 from followups.actions import gaps
 from followups.enums import Effort, GapState
 from tests.applications.views.filling import MEGABYTE, errors, filled
-from tests.followups.views.gaps.rows import TODAY, address, now
+from tests.followups.stored import now
+from tests.followups.views.gaps.rows import TODAY, address
 
 
 def test_gap_is_renamed(client, gap):

@@ -9,7 +9,8 @@ from followups.actions import gaps
 from followups.enums import Effort, GapState
 from followups.models import Remedy
 from tests.applications.views.filling import MEGABYTE, errors, filled
-from tests.followups.views.gaps.rows import TODAY, address, now
+from tests.followups.stored import now
+from tests.followups.views.gaps.rows import TODAY, address
 
 
 @pytest.fixture

@@ -10,7 +10,8 @@ from followups.models import Finding
 from tests.applications.views.filling import errors, filled
 from tests.followups import answers
 from tests.followups.answers import said
-from tests.followups.views.gaps.rows import TODAY, address, now
+from tests.followups.stored import now
+from tests.followups.views.gaps.rows import TODAY, address
 
 
 def test_finding_gets_what_to_do_about_it(client, gap, finding):

@@ -8,7 +8,8 @@ from followups.models import Gap
 from tests.applications.views.filling import errors, filled
 from tests.followups import answers
 from tests.followups.answers import CALLED_ON
-from tests.followups.views.gaps.rows import address, now
+from tests.followups.stored import now
+from tests.followups.views.gaps.rows import address
 from tests.followups.views.pressing import fields_of
 
 

@@ -11,7 +11,8 @@ from followups.models import Gap, Merge
 from tests.applications.views.filling import filled
 from tests.followups import answers
 from tests.followups.answers import CALLED_ON
-from tests.followups.views.gaps.rows import address, now
+from tests.followups.stored import now
+from tests.followups.views.gaps.rows import address
 from tests.followups.views.pressing import fields_of
 
 LESSONS = reverse("followups:lesson_list")

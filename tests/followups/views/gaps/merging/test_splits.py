@@ -8,7 +8,8 @@ from followups.models import Finding, Gap
 from tests.applications.views.filling import MEGABYTE, errors, filled
 from tests.followups import answers
 from tests.followups.answers import CALLED_ON, said
-from tests.followups.views.gaps.rows import address, now
+from tests.followups.stored import now
+from tests.followups.views.gaps.rows import address
 from tests.followups.views.pressing import fields_of
 
 LEFT_ALONE = "One of these does not stand here any more. Look again at what is ticked."
